@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 Facet contributors
+# SPDX-License-Identifier: MIT
+
+# Warnings, sanitizers and coverage, as one interface target that every target of ours links.
+add_library(facet_options INTERFACE)
+target_compile_options(facet_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(FACET_SANITIZE)
+    target_compile_options(facet_options INTERFACE -fsanitize=${FACET_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(facet_options INTERFACE -fsanitize=${FACET_SANITIZE})
+endif()
+if(FACET_COVERAGE)
+    target_compile_options(facet_options INTERFACE --coverage -O0)
+    target_link_options(facet_options INTERFACE --coverage)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+endif()
