@@ -34,8 +34,7 @@ double distanceForDeutan(const QColor &a, const QColor &b)
 
 } // namespace
 
-class TestThemeColors : public QObject
-{
+class TestThemeColors : public QObject {
     Q_OBJECT
 private slots:
     void textIsReadable_data()

@@ -41,7 +41,8 @@ Colors lightColors()
     c.categories = {QColor(0x0072b2), QColor(0xd55e00), QColor(0x009e73), QColor(0xc46a9d),
                     QColor(0xdd9a00), QColor(0x4ba6dc), QColor(0x6b4fa0), QColor(0x7d7461)};
     //          input             compute           output            pooling           padding           overhead          pipeline
-    c.parts = {QColor(0x56b4e9), QColor(0x0072b2), QColor(0x009e73), QColor(0xe69f00), QColor(0xcc79a7), QColor(0xd55e00), QColor(0x8b8478)};
+    c.parts = {QColor(0x56b4e9), QColor(0x0072b2), QColor(0x009e73), QColor(0xe69f00),
+               QColor(0xcc79a7), QColor(0xd55e00), QColor(0x8b8478)};
     return c;
 }
 
@@ -66,8 +67,9 @@ Colors darkColors()
     c.axis = QColor(0x76818f);
     c.ghost = QColor(0x8f9bab);
     c.categories = {QColor(0x4aa8e0), QColor(0xf0833a), QColor(0x2fc394), QColor(0xdb8fb8),
-                    QColor(0xf0bb45), QColor(0x8fd0f5), QColor(0xa58ddb), QColor(0xb3a98f)};
-    c.parts = {QColor(0x86cbf2), QColor(0x3f97d3), QColor(0x2fb98a), QColor(0xefb442), QColor(0xdb8fb8), QColor(0xee7d38), QColor(0xa39c8e)};
+                    QColor(0xf0bb45), QColor(0x8fd0f5), QColor(0x9474d4), QColor(0xb3a98f)};
+    c.parts = {QColor(0x86cbf2), QColor(0x3f97d3), QColor(0x2fb98a), QColor(0xefb442),
+               QColor(0xdb8fb8), QColor(0xee7d38), QColor(0xa39c8e)};
     return c;
 }
 

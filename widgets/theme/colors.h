@@ -20,19 +20,19 @@ struct Colors {
     bool dark = false;
 
     // Surfaces, from the farthest to the nearest.
-    QColor window;  // behind everything
-    QColor surface; // tables, charts, fields
-    QColor raised;  // cards, headers, hovered rows
-    QColor border;  // hairlines
-    QColor text;      // at least 7:1 on surface
-    QColor textMuted; // at least 4.5:1 on surface
-    QColor accent;    // the one accent: selection, focus, links
-    QColor onAccent;  // text on accent
+    QColor window;     // behind everything
+    QColor surface;    // tables, charts, fields
+    QColor raised;     // cards, headers, hovered rows
+    QColor border;     // hairlines
+    QColor text;       // at least 7:1 on surface
+    QColor textMuted;  // at least 4.5:1 on surface
+    QColor accent;     // the one accent: selection, focus, links
+    QColor onAccent;   // text on accent
     QColor accentSoft; // accent as a tint behind text
 
     // Meaning. Never the only carrier of it: a sign, an icon or a word stands beside.
-    QColor good;    // a change for the better, within budget
-    QColor bad;     // a change for the worse, over budget, errors
+    QColor good; // a change for the better, within budget
+    QColor bad;  // a change for the worse, over budget, errors
     QColor warning;
     QColor notice;
 

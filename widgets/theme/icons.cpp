@@ -31,8 +31,7 @@ QColor tinted(Tint tint)
 }
 
 // Renders the drawing when it is painted, so that the color is always that of the theme in force.
-class LineIconEngine : public QIconEngine
-{
+class LineIconEngine : public QIconEngine {
 public:
     LineIconEngine(QString name, QByteArray svg, Tint tint) : m_name(std::move(name)), m_svg(std::move(svg)), m_tint(tint) {}
 

@@ -14,8 +14,7 @@ namespace facet::theme {
 
 enum class Appearance { System, Light, Dark };
 
-class Theme : public QObject
-{
+class Theme : public QObject {
     Q_OBJECT
 public:
     // The program's theme. Colors are light until apply() is called.
