@@ -9,6 +9,9 @@
 
 namespace facet::device {
 
+// Index of the last layer in which a 1x1 kernel is widened for streaming.
+inline constexpr int kStreamingLookAhead = 8;
+
 struct HardwareLayer {
     int inExpand = 1;    // input passes
     int inThreshold = 0; // processors per input pass

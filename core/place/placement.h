@@ -50,6 +50,12 @@ struct Placement {
 // Data-memory offsets are not decided here. Deterministic; `shapes` are those of `network`.
 [[nodiscard]] Placement placeSimply(const network::Network &network, const network::Shapes &shapes, const device::Device &device);
 
+// The same with the hardware view of all layers, for callers that have it already.
+[[nodiscard]] Placement placeSimply(const network::Network &network, const network::Shapes &shapes, const device::Device &device,
+                                    const std::vector<device::HardwareLayer> &hardware);
+// Same index as Network::layers; default values for layers that are not executed.
+[[nodiscard]] std::vector<device::HardwareLayer> hardwareLayers(const network::Network &network, const network::Shapes &shapes);
+
 // A packed map of `count` processors from processor 0.
 [[nodiscard]] constexpr std::uint64_t packedMap(int count)
 {

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: MIT
+
+#include "place/kernel_memory.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace facet::place {
+
+namespace {
+
+constexpr std::uint64_t kTallProcessors = 0x0001'0001'0001'0001;
+constexpr int kLastTallColumn = 5119;
+constexpr int kSearchLimit = 1 << 20; // far above any memory: what does not fit is still given a column, to be drawn
+
+int lowestBit(std::uint64_t map) { return map == 0 ? 0 : std::countr_zero(map); }
+int highestBit(std::uint64_t map) { return map == 0 ? 0 : 63 - std::countl_zero(map); }
+
+// A depth-wise layer has to stay inside one bank: 1024 columns, 256 in the upper part of the tall processors.
+int bankMask(int column) { return column + 1 >= 4096 ? 255 : 1023; }
+
+} // namespace
+
+KernelColumns kernelNeed(const KernelRequest &r)
+{
+    const int weightsPerByte = 8 / std::max(r.bits, 1);
+    const int startColumn = lowestBit(r.outputProcessors) % 4;
+    const int first = lowestBit(r.outputProcessors) - (r.outExpand > 1 ? startColumn : 0);
+    const int span = r.outputProcessors == 0 ? 0 : 1 + highestBit(r.outputProcessors) - first;
+    const int passes = r.flattened > 0 ? 1 : r.inExpand;
+
+    std::int64_t kernels = std::int64_t(span) * r.outExpand * passes;
+    std::int64_t count = kernels + std::int64_t(startColumn) * r.outExpand * passes;
+    std::int64_t outChannels = count;
+    if (r.depthwise) {
+        kernels = passes;
+        count = kernels + std::int64_t(startColumn) * passes;
+        outChannels = std::int64_t(span + startColumn) * passes;
+    }
+    if (r.flattened > 0) {
+        const std::int64_t unused = std::int64_t(r.outExpand) * std::popcount(r.outputProcessors) - r.outChannels;
+        kernels = (kernels - unused) * r.flattened;
+        count = (count - unused) * r.flattened;
+        outChannels = count;
+    }
+    const std::int64_t bits = kernels * r.kernelArea * r.bits + (kernels % weightsPerByte) * r.kernelArea * (weightsPerByte - 1);
+
+    KernelColumns columns;
+    columns.length = int(std::clamp<std::int64_t>((bits + 71) / 72, 0, kSearchLimit));
+    columns.count = int(std::clamp<std::int64_t>(count, 0, INT32_MAX));
+    columns.outChannels = int(std::clamp<std::int64_t>(outChannels, 0, INT32_MAX));
+    return columns;
+}
+
+int KernelMemory::firstTaken(std::uint64_t processors, int begin, int end) const
+{
+    int first = -1;
+    for (const Taken &taken : m_taken) {
+        if ((taken.processors & processors) == 0 || taken.end <= begin || taken.begin >= end)
+            continue;
+        const int column = std::max(taken.begin, begin);
+        if (first < 0 || column < first)
+            first = column;
+    }
+    return first;
+}
+
+int KernelMemory::lastTaken(std::uint64_t processors, int begin, int end) const
+{
+    int last = -1;
+    for (const Taken &taken : m_taken) {
+        if ((taken.processors & processors) != 0 && taken.end > begin && taken.begin < end)
+            last = std::max(last, std::min(taken.end, end) - 1);
+    }
+    return last;
+}
+
+int KernelMemory::searchForward(const KernelRequest &request, int length) const
+{
+    // Any start before the end of a conflicting run conflicts with it too, so the next candidate is behind it.
+    int column = m_weightStart;
+    for (bool moved = true; moved && column < kSearchLimit;) {
+        moved = false;
+        for (const Taken &taken : m_taken) {
+            if ((taken.processors & request.processors) != 0 && taken.begin < column + std::max(length, 1) && taken.end > column) {
+                column = device::roundUp4(taken.end);
+                moved = true;
+            }
+        }
+    }
+    return device::roundUp4(column);
+}
+
+int KernelMemory::searchInBanks(const KernelRequest &request, int length) const
+{
+    int column = m_weightStart;
+    while (column < kSearchLimit) {
+        bool moved = false;
+        for (std::uint64_t rest = request.processors; rest != 0 && !moved; rest &= rest - 1) {
+            const std::uint64_t processor = rest & (~rest + 1);
+            const int mask = bankMask(column + 1);
+            if (((column + 1) & ~mask) != ((column + length) & ~mask))
+                column = ((column + mask) & ~mask) - 1;
+            const int taken = firstTaken(processor, column, column + length);
+            if (taken >= 0) {
+                column = device::roundUp4(taken + 1);
+                moved = true;
+            }
+        }
+        if (!moved)
+            break;
+    }
+    return device::roundUp4(column);
+}
+
+int KernelMemory::searchBackward(const KernelRequest &request, int length) const
+{
+    int top = kLastTallColumn;
+    while (top >= 0) {
+        if (request.depthwise) {
+            const int mask = bankMask(top - 1);
+            if (((top - 1) & ~mask) != ((top - length) & ~mask))
+                top &= ~mask;
+        }
+        const int taken = lastTaken(request.processors, top - length + 1, top + 1);
+        if (taken < 0)
+            return top - length + 1 < 0 ? -1 : (top - length + 1) & ~3;
+        top = (taken - 1) & ~3;
+    }
+    return -1;
+}
+
+void KernelMemory::occupy(const KernelRequest &r, const KernelColumns &columns)
+{
+    const int startColumn = lowestBit(r.outputProcessors) % 4;
+    const int passes = r.flattened > 0 ? 1 : r.inExpand;
+    // Skipped leading columns stay free for others.
+    int begin = columns.offset + startColumn * r.kernelArea * passes / 9;
+    const int end = columns.offset + startColumn + columns.length;
+
+    // A gap in the output map skips one whole column per missing processor (8-bit 3x3 kernels only).
+    const std::uint64_t map = r.outputProcessors >> lowestBit(r.outputProcessors);
+    const bool gaps = (map & (map + 1)) != 0;
+    if (gaps && r.kernelArea == 9 && r.bits == 8 && !r.depthwise && r.flattened == 0 && r.outputProcessors != 0) {
+        const int width = 1 + highestBit(map);
+        int column = begin;
+        int written = 0;
+        for (int expand = 0; expand < r.outExpand; ++expand) {
+            for (int bit = 0; bit < width && written < r.outChannels; ++bit) {
+                if ((map >> bit & 1) == 0) {
+                    if (column > begin)
+                        m_taken.push_back({r.processors, begin, column});
+                    begin = ++column;
+                    continue;
+                }
+                column += passes;
+                ++written;
+            }
+        }
+    }
+    if (end > begin)
+        m_taken.push_back({r.processors, begin, end});
+}
+
+KernelColumns KernelMemory::take(const KernelRequest &request, bool afterOther)
+{
+    KernelColumns columns = kernelNeed(request);
+    if (request.processors == 0)
+        return columns;
+
+    int offset = -1;
+    const bool onlyTall = (request.processors & ~kTallProcessors) == 0;
+    if (m_device.kernelColumnsFirst > m_device.kernelColumns && onlyTall && !afterOther && (!request.depthwise || columns.length <= 256))
+        offset = searchBackward(request, columns.length);
+    if (offset < 0) {
+        const bool inBanks = request.depthwise && m_device.kernelColumnsFirst > m_device.kernelColumns;
+        offset = inBanks ? searchInBanks(request, columns.length) : searchForward(request, columns.length);
+    }
+    if (afterOther)
+        offset *= 4;
+    columns.offset = offset;
+
+    const int room = onlyTall ? m_device.kernelColumnsFirst : m_device.kernelColumns;
+    columns.fits = offset + columns.length <= room;
+    occupy(request, columns);
+    return columns;
+}
+
+} // namespace facet::place
