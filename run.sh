@@ -12,12 +12,11 @@ packaging/setup.sh build
 
 if [ ! -f build/release/build.ninja ]; then
     echo "== Configuring (build/release)"
-    cmake --preset release > build-configure.log || { cat build-configure.log >&2; exit 1; }
-    mv build-configure.log build/release/configure.log
+    mkdir -p build/release
+    cmake --preset release > build/release/configure.log 2>&1 || { cat build/release/configure.log >&2; exit 1; }
 fi
 echo "== Building (the first time takes some minutes)"
-cmake --build --preset release --target facet -- --quiet 2>&1 | grep -v '^ninja: no work to do' || true
-test "${PIPESTATUS[0]}" -eq 0
+cmake --build --preset release --target facet -- --quiet
 
 facet=build/release/bin/facet
 if [ $# -gt 0 ]; then
