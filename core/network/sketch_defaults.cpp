@@ -49,10 +49,8 @@ bool poolsByDefault(Head head, Extent kernel, const Place &place)
     return head == Head::Conv && kernel == Extent{3, 3} && !place.firstConvolution;
 }
 
-void setPool(Layer &layer, Head head, Pooling pooling, Extent pool, Extent stride, Extent dilation)
+void setPool(Layer &layer, Pooling pooling, Extent pool, Extent stride, Extent dilation)
 {
-    if (head == Head::Conv1d)
-        pool.cols = stride.cols = dilation.cols = 1;
     layer.pooling = pooling;
     layer.pool = pool;
     layer.poolStride = stride;
@@ -66,9 +64,9 @@ void setKernel(Layer &layer, Head head, Extent kernel, const Place &place, bool 
         layer.pad = {defaultPad(kernel.rows), head == Head::Conv1d ? 0 : defaultPad(kernel.cols)};
     if (!poolGiven) {
         if (poolsByDefault(head, kernel, place))
-            setPool(layer, head, Pooling::Max, {2, 2}, {2, 2}, {1, 1});
+            setPool(layer, Pooling::Max, {2, 2}, {2, 2}, {1, 1});
         else
-            setPool(layer, head, Pooling::None, {1, 1}, {1, 1}, {1, 1});
+            setPool(layer, Pooling::None, {1, 1}, {1, 1}, {1, 1});
     }
 }
 
@@ -103,7 +101,7 @@ Layer plainLayer(Head head, Extent number, const Place &place)
         layer.activation = Activation::None;
         layer.weightBits = 8;
         if (head == Head::MaxPool || head == Head::AvgPool)
-            setPool(layer, head, head == Head::MaxPool ? Pooling::Max : Pooling::Average, number, number, {1, 1});
+            setPool(layer, head == Head::MaxPool ? Pooling::Max : Pooling::Average, number, number, {1, 1});
         if (isElementwise(head)) {
             layer.eltwise = eltwiseOf(head);
             layer.operands = 2;
@@ -182,6 +180,12 @@ void copyUnsaid(const Layer &from, Layer &to)
     to.bufferShift = from.bufferShift;
     to.bufferInsert = from.bufferInsert;
     to.pins = from.pins;
+    if (to.op == Operator::Passthrough) { // without meaning there, but a file may state them
+        to.stride = from.stride;
+        to.dilation = from.dilation;
+        to.outChannels = from.outChannels;
+        to.groups = from.groups;
+    }
 }
 
 Layer visiblePart(const Layer &layer)

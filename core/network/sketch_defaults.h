@@ -45,25 +45,38 @@ struct Place {
     int bits = 8;
 };
 
-[[nodiscard]] constexpr bool isConvolution(Head head) { return head <= Head::Depthwise; }
-[[nodiscard]] constexpr bool isElementwise(Head head) { return head >= Head::Add && head <= Head::Xor; }
+[[nodiscard]] constexpr bool isConvolution(Head head)
+{
+    return head <= Head::Depthwise;
+}
+[[nodiscard]] constexpr bool isElementwise(Head head)
+{
+    return head >= Head::Add && head <= Head::Xor;
+}
 [[nodiscard]] Eltwise eltwiseOf(Head head);
 [[nodiscard]] Head headOf(const Layer &layer);
 
 // Padding that keeps the size where the chip can pad that much (0..2), else none.
-[[nodiscard]] constexpr int defaultPad(int kernel) { return kernel == 3 ? 1 : kernel == 5 ? 2 : 0; }
+[[nodiscard]] constexpr int defaultPad(int kernel)
+{
+    return kernel == 3 ? 1 : kernel == 5 ? 2 : 0;
+}
 
 // The layer of a plain word. `channels` is the number after it, or the window of pooling alone.
 [[nodiscard]] Layer plainLayer(Head head, Extent number, const Place &place);
 // Sets kernel and, unless given, the padding and the pool that go with it.
 void setKernel(Layer &layer, Head head, Extent kernel, const Place &place, bool padGiven, bool poolGiven);
 [[nodiscard]] bool poolsByDefault(Head head, Extent kernel, const Place &place);
-void setPool(Layer &layer, Head head, Pooling pooling, Extent pool, Extent stride, Extent dilation);
+void setPool(Layer &layer, Pooling pooling, Extent pool, Extent stride, Extent dilation);
 // A single number stands for both axes, or for the rows alone in 1-D.
-[[nodiscard]] constexpr Extent extentOf(int number, bool oneD) { return {number, oneD ? 1 : number}; }
+[[nodiscard]] constexpr Extent extentOf(int number, bool oneD)
+{
+    return {number, oneD ? 1 : number};
+}
 
 // The names that layers get unless they are given one. `given[i]` set: that layer's name is fixed.
-[[nodiscard]] std::vector<std::string> automaticNames(const std::vector<Layer> &layers, const std::vector<std::optional<std::string>> &given);
+[[nodiscard]] std::vector<std::string> automaticNames(const std::vector<Layer> &layers,
+                                                      const std::vector<std::optional<std::string>> &given);
 
 // Copies what a sketch cannot say of a layer, its name and sources aside.
 void copyUnsaid(const Layer &from, Layer &to);

@@ -89,7 +89,8 @@ void keepWhatIsUnsaid(Network &network, const std::vector<Origin> &origins, cons
             continue;
         Layer &layer = network.layers[i];
         copyUnsaid(base.layers[std::size_t(origins[i].layer)], layer);
-        for (auto *reference : {&layer.next, &layer.simulatedNext, &layer.snoopNext, &layer.weightSource, &layer.sameWeights, &layer.sameBias})
+        for (auto *reference :
+             {&layer.next, &layer.simulatedNext, &layer.snoopNext, &layer.weightSource, &layer.sameWeights, &layer.sameBias})
             follow(*reference);
         // A stop or jump that said what held anyway must not cut off layers put behind it.
         if (layer.next == kStop && i + 1 < origins.size() && std::size_t(origins[i].layer) + 1 == base.layers.size())

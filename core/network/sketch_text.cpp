@@ -41,8 +41,7 @@ bool isPlainName(const std::string &name)
     return std::all_of(name.begin(), name.end(), plain) && name.find_first_not_of("0123456789") != std::string::npos && name != "in";
 }
 
-class Writer
-{
+class Writer {
 public:
     Writer(const Network &network, SketchStyle style) : m_network(network), m_style(style) {}
 
@@ -130,8 +129,8 @@ private:
 
     static std::string operands(const Layer &layer)
     {
-        const bool implied = layer.sources.size() < 2 ? layer.sources.empty() && layer.operands == 2
-                                                      : std::size_t(layer.operands) == layer.sources.size();
+        const bool implied =
+            layer.sources.size() < 2 ? layer.sources.empty() && layer.operands == 2 : std::size_t(layer.operands) == layer.sources.size();
         return implied ? "" : std::to_string(layer.operands);
     }
 
@@ -180,7 +179,10 @@ private:
                 out += "s" + text(layer.stride, conv1d);
             if (layer.dilation != plain.dilation)
                 out += "y" + text(layer.dilation, conv1d);
-            const auto window = [](const Layer &l) { return std::tuple(l.pooling, l.pool.rows, l.pool.cols, l.poolStride.rows, l.poolStride.cols, l.poolDilation.rows, l.poolDilation.cols); };
+            const auto window = [](const Layer &l) {
+                return std::tuple(l.pooling, l.pool.rows, l.pool.cols, l.poolStride.rows, l.poolStride.cols, l.poolDilation.rows,
+                                  l.poolDilation.cols);
+            };
             if (window(layer) != window(plain)) {
                 const bool none = layer.pooling == Pooling::None && layer.pool.area() == 1 && layer.poolStride.area() == 1;
                 out += none ? "!" : pool(layer, oneD);
@@ -194,8 +196,9 @@ private:
             if (differs)
                 out += std::string(".") + name;
         };
-        option(layer.activation != plain.activation,
-               layer.activation == Activation::ReLU ? "relu" : layer.activation == Activation::Abs ? "abs" : "none");
+        option(layer.activation != plain.activation, layer.activation == Activation::ReLU  ? "relu"
+                                                     : layer.activation == Activation::Abs ? "abs"
+                                                                                           : "none");
         option(layer.bias != plain.bias, layer.bias ? "bias" : "nobias");
         option(layer.flatten != plain.flatten, layer.flatten ? "flat" : "noflat");
         option(layer.outputWidth != plain.outputWidth, layer.outputWidth == 32 ? "w32" : "w8");
