@@ -50,6 +50,13 @@ Column candidateColumn(const Candidate &candidate)
     return {{"%1", {candidate.name}}, true};
 }
 
+// "9,666,944" -> "9666944".
+std::string ungrouped(std::string number)
+{
+    std::erase(number, ',');
+    return number;
+}
+
 std::vector<Counter> shownCounters(const Ops &ops)
 {
     std::vector<Counter> shown;
@@ -205,8 +212,14 @@ Table differencesTable(const Candidate &baseline, const Candidate &other, Align 
             change = decimalCell(difference.change);
             change.text = {"%1", {fraction ? withSign(difference.change) : groupedWithSign(std::llround(difference.change))}};
         }
-        table.rows.push_back({textCell(difference.row < 0 ? whole : difference.label), textCell(difference.field),
-                              textCell(difference.before), textCell(difference.after), std::move(change)});
+        const auto value = [&](const Text &shown) {
+            Cell cell = textCell(shown);
+            if (difference.isNumber)
+                cell.raw = ungrouped(shown.str());
+            return cell;
+        };
+        table.rows.push_back({textCell(difference.row < 0 ? whole : difference.label), textCell(difference.field), value(difference.before),
+                              value(difference.after), std::move(change)});
     }
     return table;
 }

@@ -232,9 +232,11 @@ bool appendWeightBits(std::vector<Text> &out, const Candidate &a, const Candidat
         std::string list;
         for (const std::string &layer : layers)
             list += (list.empty() ? "" : ", ") + layer;
-        out.push_back({byPosition ? QT_TRANSLATE_NOOP("core", "%1-bit instead of %2-bit weights in layers %3")
-                                  : QT_TRANSLATE_NOOP("core", "%1-bit instead of %2-bit weights in %3"),
-                       {numbers[0], numbers[1], list}});
+        const char *named = QT_TRANSLATE_NOOP("core", "%1-bit instead of %2-bit weights in %3");
+        const char *one = QT_TRANSLATE_NOOP("core", "%1-bit instead of %2-bit weights in layer %3");
+        const char *several = QT_TRANSLATE_NOOP("core", "%1-bit instead of %2-bit weights in layers %3");
+        const char *numbered = layers.size() == 1 ? one : several;
+        out.push_back({byPosition ? numbered : named, {numbers[0], numbers[1], list}});
     }
     return !first;
 }
