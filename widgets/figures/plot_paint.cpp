@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/plot_paint.h"
+
+#include "figures/plot.h"
+
+#include <QPicture>
+
+namespace facet::figures {
+
+void paintPlot(QCustomPlot &plot, QPainter &painter, const QRectF &area)
+{
+    // QCustomPlot insists on a painter of its own, and a device has but one at a time: record first, then replay.
+    QPicture record;
+    {
+        QCPPainter recorder(&record);
+        recorder.setMode(QCPPainter::pmVectorized);
+        recorder.setMode(QCPPainter::pmNoCaching);
+        plot.toPainter(&recorder, int(area.width()), int(area.height()));
+    }
+    painter.save();
+    painter.setClipRect(area);
+    painter.translate(area.topLeft());
+    painter.drawPicture(0, 0, record);
+    painter.restore();
+}
+
+} // namespace facet::figures
