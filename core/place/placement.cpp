@@ -49,6 +49,18 @@ void assignOutputProcessors(Placement &placement, const network::Network &networ
     }
 }
 
+void assignOffsets(Placement &placement, const network::Network &network, const network::Shapes &shapes)
+{
+    int previous = 0;
+    for (const int index : shapes.order) {
+        const network::Pins &pins = network.layers[std::size_t(index)].pins;
+        LayerPlacement &place = placement.layers[std::size_t(index)];
+        place.inOffset = pins.inOffset.value_or(previous);
+        place.outOffset = pins.outOffset.value_or(0);
+        previous = place.outOffset;
+    }
+}
+
 int usedQuadrants(const Placement &placement, const network::Shapes &shapes)
 {
     std::uint64_t all = 0;
@@ -148,6 +160,7 @@ Placement placeSimply(const network::Network &network, const network::Shapes &sh
     placement.layers.resize(network.layers.size());
     assignProcessors(placement, network, shapes, hardware);
     assignOutputProcessors(placement, network, shapes, hardware);
+    assignOffsets(placement, network, shapes);
     placement.groupsUsed = usedQuadrants(placement, shapes);
     KernelPlacement(placement, network, shapes, device, hardware).run();
     placeBiases(placement, network, shapes, device);

@@ -34,6 +34,8 @@ struct BiasPlace {
 struct LayerPlacement {
     std::uint64_t processors = 0;
     std::uint64_t outputProcessors = 0;
+    int inOffset = 0;  // bytes inside each data-memory instance
+    int outOffset = 0;
     KernelColumns kernel;
     BiasPlace bias;
 };
@@ -47,7 +49,7 @@ struct Placement {
 };
 
 // Pinned processor maps are taken as they are; layers without one get the lowest processors, packed from 0.
-// Data-memory offsets are not decided here. Deterministic; `shapes` are those of `network`.
+// Unpinned data-memory offsets are the vendor's defaults: output at 0, input where the layer before wrote. Deterministic; `shapes` are those of `network`.
 [[nodiscard]] Placement placeSimply(const network::Network &network, const network::Shapes &shapes, const device::Device &device);
 
 // The same with the hardware view of all layers, for callers that have it already.

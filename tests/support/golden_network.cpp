@@ -25,9 +25,9 @@ bool isTestArch(const std::string &yaml)
 }
 
 // Output channels times the inputs of each, from the hardware tensor: (out*in,kh,kw), (out*in,k) or (1,out,in).
-std::int64_t kernelCount(const json &shape)
+std::int64_t kernelCount(const json &shape, const json &kernel)
 {
-    const bool linear = shape.size() == 3 && shape[0] == 1;
+    const bool linear = shape.size() == 3 && shape[0] == 1 && kernel[0] == 1;
     return linear ? shape[1].get<std::int64_t>() * shape[2].get<std::int64_t>() : shape[0].get<std::int64_t>();
 }
 
@@ -39,7 +39,7 @@ WeightInfo weightInfo(const json &layer, const json &tensor, bool testArch)
         layer["flatten"].get<bool>() ? layer["pooled_dim"][0].get<std::int64_t>() * layer["pooled_dim"][1].get<int>() : 1;
     const std::int64_t inputs = layer["in_channels"].get<std::int64_t>() * pixels;
     const int in = int(inputs / groups);
-    const int out = int(kernelCount(tensor["shape"]) * groups / inputs);
+    const int out = int(kernelCount(tensor["shape"], layer["kernel_size"]) * groups / inputs);
     const int rows = layer["kernel_size"][0];
     const int cols = layer["kernel_size"][1];
     WeightInfo info;
