@@ -8,12 +8,20 @@
 #include "device/finding.h"
 #include "network/shapes.h"
 
+#include <string_view>
 #include <vector>
 
 namespace facet::device {
 
 // All findings, errors first within a layer, network-wide ones first of all. `shapes` are those of `network`.
 [[nodiscard]] std::vector<Finding> check(const network::Network &network, const network::Shapes &shapes, const Device &device);
+
+// Every rule that check() knows, in the order of docs/rules.md.
+struct RuleInfo {
+    std::string_view id;
+    Severity severity{};
+};
+[[nodiscard]] std::vector<RuleInfo> rules();
 
 [[nodiscard]] bool hasErrors(const std::vector<Finding> &findings);
 

@@ -18,9 +18,9 @@ enum class Severity : std::uint8_t { Error, Warning, Notice };
 struct Edit {
     enum class Kind : std::uint8_t { ReplaceLayer, InsertLayer, RemoveLayer, SetFold, SetOptions };
     Kind kind{};
-    int index = 0;          // the layer
-    network::Layer layer;   // ReplaceLayer, InsertLayer
-    int fold = 1;           // SetFold
+    int index = 0;               // the layer
+    network::Layer layer;        // ReplaceLayer, InsertLayer
+    int fold = 1;                // SetFold
     network::RunOptions options; // SetOptions
     friend bool operator==(const Edit &, const Edit &) = default;
 };
@@ -34,11 +34,11 @@ struct Fix {
 struct Finding {
     std::string rule; // stable id, e.g. "pad-range"; docs/rules.md lists them
     Severity severity = Severity::Error;
-    int layer = -1; // -1: the whole network
-    Text title;     // one sentence
-    Text needs;     // what the chip requires; may be empty
-    Text has;       // what the design has
-    Text explanation; // why the chip wants it so
+    int layer = -1;         // -1: the whole network
+    Text title;             // one sentence
+    Text needs;             // what the chip requires; may be empty
+    Text has;               // what the design has
+    Text explanation;       // why the chip wants it so
     std::vector<Fix> fixes; // at most three, best first
 };
 

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: MIT
+
+// What the vendor's tool rejects for a reason that needs no placement is rejected for the same reason; what it accepts is accepted.
+
+#include "device/check.h"
+#include "formats/network_yaml.h"
+#include "support/golden.h"
+#include "support/golden_network.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+using namespace facet;
+using device::DeviceId;
+using device::Finding;
+using device::Severity;
+
+namespace {
+
+// What we say about a network: the reader's complaints, else the rules that are broken.
+struct Verdict {
+    std::vector<std::string> reader;
+    std::vector<Finding> findings;
+
+    [[nodiscard]] bool accepted() const { return reader.empty() && !device::hasErrors(findings); }
+    [[nodiscard]] bool breaks(const std::string &rule) const
+    {
+        return std::ranges::any_of(findings, [&](const Finding &f) { return f.severity == Severity::Error && f.rule == rule; });
+    }
+    [[nodiscard]] bool complains(const std::string &words) const
+    {
+        return std::ranges::any_of(reader, [&](const std::string &text) { return text.find(words) != std::string::npos; });
+    }
+    [[nodiscard]] std::string text() const
+    {
+        std::string all;
+        for (const std::string &line : reader)
+            all += line + "\n";
+        for (const Finding &finding : findings) {
+            if (finding.severity == Severity::Error)
+                all += finding.rule + " at " + std::to_string(finding.layer) + "\n";
+        }
+        return all;
+    }
+};
+
+Verdict judge(const std::string &yaml, const formats::YamlOptions &options)
+{
+    Verdict verdict;
+    const auto read = formats::readNetworkYaml(yaml, options);
+    if (!read) {
+        for (const Error &error : read.error())
+            verdict.reader.push_back(error.message());
+        return verdict;
+    }
+    verdict.findings = device::check(read->network, network::inferShapes(read->network), device::device(options.device));
+    return verdict;
+}
+
+Verdict judgeNegative(const nlohmann::json &row)
+{
+    formats::YamlOptions options;
+    options.inputShape = golden::inputShapeOf(row["input_shape"]);
+    options.weights = golden::weightInfosOfShapes(row["weight_shapes"]);
+    options.device = golden::deviceOf(row);
+    options.runOptions = golden::runOptionsOf(row["args"].get<std::vector<std::string>>());
+    return judge(row["yaml"], options);
+}
+
+// The same cause: the rule of ours, and what the reader says where it is the reader that rejects.
+struct Cause {
+    const char *rule;
+    const char *words = nullptr;
+};
+
+// Causes by case of negative.json, where a case is rejected.
+const std::map<std::string, Cause> &causes()
+{
+    static const std::map<std::string, Cause> all{
+        {"pad3", {"pad-range"}},
+        {"k1pad1", {"pad-kernel"}},
+        {"stride_pool", {"stride", "stride"}},
+        {"pool17", {"pool-size"}},
+        {"poolstride17", {"pool-stride"}},
+        {"poolstride_rect", {"pool-stride-square"}},
+        {"pooldil2", {"pool-dilation"}},
+        {"pooldil17", {"pool-dilation"}},
+        {"shift-16", {"shift-range"}},
+        {"shift16", {"shift-range"}},
+        {"shift4bit_12", {"shift-range"}},
+        {"chw_second", {"chw-first"}},
+        {"chw_same_instance", {"chw-instance"}},
+        {"procs_few", {"processor-count"}},
+        {"procs0", {"processors-empty", "processors"}},
+        {"unknown_key", {nullptr, "foo"}},
+        {"unknown_act", {nullptr, "tanh"}},
+        {"dupe_act", {nullptr, "activat"}},
+        {"offset_neg", {"out-offset-range", "out_offset"}},
+        {"in_91", {"input-fits"}},
+        {"groups4", {"groups-device"}},
+        {"eltwise_17", {"operands-range", "operands"}},
+        {"poolfirst_noelt", {"pool-last", "pool_first"}},
+        {"none_pad", {"pad-passthrough"}},
+        {"none_wide", {"passthrough-width"}},
+        {"tconv_op0", {"output-pad"}},
+        {"c1k10", {"kernel-conv1d", "kernel_size"}},
+        {"c1dil1023", {"output-empty"}},
+        {"c1dil1024", {"output-empty"}},
+        {"c1dil5k4", {"dilation-length"}},
+        {"c1len2048", {"input-dimension"}},
+        {"c1_128pad1", {"conv1d-pad-passes"}},
+        {"chan1025", {"output-channels"}},
+        {"streaming_late", {"streaming-order"}},
+        {"streaming_pad0", {"streaming-pad"}},
+        {"fifo_17ch", {"fifo-channels"}},
+        {"fifo_procs", {"fifo-processors"}},
+        {"bias_group_bad", {"bias-group-used"}},
+        {"skip_arch", {nullptr, "arch"}},
+    };
+    return all;
+}
+
+// Where the cause depends on the device.
+Cause causeOf(const std::string &name, DeviceId device)
+{
+    const bool first = device == DeviceId::Max78000;
+    if (name == "nextseq")
+        return {first ? "next-device" : "layer-unreached"};
+    if (name == "c1dil2048")
+        return {first ? "input-dimension" : "dilation-limit"};
+    if (name == "c1dil1024" && first)
+        return {"dilation-limit"};
+    return causes().at(name);
+}
+
+// Rejected by the vendor's tool for a reason that lies outside of the network's description.
+const std::map<std::string, const char *> &outOfScope()
+{
+    static const std::map<std::string, const char *> all{
+        {"overlap", "the output overwrites live input: data placement"},
+        {"c1k9", "the output overwrites live input: data placement"},
+        {"sample_range", "a value of the sample is not 8-bit: sample data"},
+    };
+    return all;
+}
+
+// Causes of conformance/index.json by a part of the vendor's message.
+struct KnownError {
+    const char *part;
+    Cause cause;
+};
+
+constexpr KnownError kKnownErrors[] = {
+    {"supports up to 32 layers", {"layer-count", "layers"}},
+    {"input (size", {"input-fits"}},
+    {"Kernel bypass", {"bypass-device", "bypass"}},
+    {"separate layer from convolutions with bias", {"eltwise-bias"}},
+    {"Binary weights", {"binary-device"}},
+    {"padded Conv1d with input expansion", {"conv1d-pad-passes"}},
+    {"Convolution groups", {"groups-device"}},
+    {"pooling in passthrough layer", {"passthrough-pool-passes"}},
+    {"`calcx4` is not supported", {"calcx4-device", "calcx4"}},
+    {"`readahead` is not supported", {"readahead-device", "readahead"}},
+    {"exceeds a multi-pass of 2", {"operand-passes"}},
+    {"`snoop` is not supported", {"snoop-device", "snoop"}},
+};
+
+std::string fileOf(const nlohmann::json &row)
+{
+    return golden::sharedDir() + "/golden/" + row["file"].get<std::string>();
+}
+
+} // namespace
+
+class TstDeviceNegative : public QObject {
+    Q_OBJECT
+
+private slots:
+    void boundaryCases_data()
+    {
+        FACET_NEED_SHARED();
+        QTest::addColumn<QByteArray>("row");
+        const nlohmann::json golden = golden::load(golden::sharedDir() + "/golden/negative.json");
+        for (const auto &row : golden["rows"]) {
+            const auto name = row["name"].get<std::string>() + " on " + row["device"].get<std::string>();
+            QTest::newRow(name.c_str()) << QByteArray::fromStdString(row.dump());
+        }
+    }
+
+    void boundaryCases()
+    {
+        QFETCH(QByteArray, row);
+        const nlohmann::json golden = nlohmann::json::parse(row.toStdString());
+        const std::string name = golden["name"];
+        const Verdict verdict = judgeNegative(golden);
+        if (golden["status"] == "ok" || outOfScope().contains(name)) {
+            QVERIFY2(verdict.accepted(), verdict.text().c_str());
+            return;
+        }
+        const Cause cause = causeOf(name, golden::deviceOf(golden));
+        QVERIFY2(!verdict.accepted(), "is accepted");
+        const bool sameCause =
+            (cause.rule != nullptr && verdict.breaks(cause.rule)) || (cause.words != nullptr && verdict.complains(cause.words));
+        QVERIFY2(sameCause, verdict.text().c_str());
+    }
+
+    // Networks that one chip runs and the other does not.
+    void otherChip_data()
+    {
+        FACET_NEED_SHARED();
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("device");
+        QTest::addColumn<QString>("message");
+        const nlohmann::json index = golden::load(golden::sharedDir() + "/golden/conformance/index.json")["rows"];
+        for (const auto &row : index) {
+            if (row["status"] != "error" || row["error_kind"] != "unsupported/invalid")
+                continue;
+            const auto other = std::ranges::find_if(index, [&](const auto &r) { return r["name"] == row["name"] && r["status"] == "ok"; });
+            if (other == index.end())
+                continue; // the network itself is not at hand
+            const auto name = row["name"].template get<std::string>() + " on " + row["device"].template get<std::string>();
+            QTest::newRow(name.c_str()) << QString::fromStdString(fileOf(*other)) << QString::fromStdString(row["device"])
+                                        << QString::fromStdString(row["error"]);
+        }
+    }
+
+    void otherChip()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, device);
+        QFETCH(QString, message);
+        nlohmann::json golden = golden::load(file.toStdString());
+        formats::YamlOptions options;
+        options.inputShape = golden::inputShapeOf(golden["input"]["shape"]);
+        options.weights = golden::weightInfosOf(golden);
+        options.device = device::deviceByName(device.toStdString()).value();
+        options.runOptions = golden::runOptionsOf(golden["options"].get<std::vector<std::string>>());
+        const Verdict verdict = judge(golden["yaml"], options);
+        const auto known = std::ranges::find_if(kKnownErrors, [&](const KnownError &e) { return message.contains(e.part); });
+        QVERIFY2(known != std::end(kKnownErrors), qPrintable(message));
+        const Cause cause = known->cause;
+        QVERIFY2(!verdict.accepted(), qPrintable("is accepted, not: " + message));
+        const bool sameCause = verdict.breaks(cause.rule) || (cause.words != nullptr && verdict.complains(cause.words));
+        QVERIFY2(sameCause, (message.toStdString() + "\n" + verdict.text()).c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(TstDeviceNegative)
+#include "tst_device_negative.moc"
