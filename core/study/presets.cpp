@@ -111,14 +111,14 @@ Network keywordSpotting()
     network.dataset = "keywords";
     network.picture = {128, {128, 1}};
     network.layers = {
-        conv1d("mix", 96, 1, 0), // weighs the samples of each slice against each other
-        conv1d("conv1", 64, 3, 1),
+        conv1d("mix", 96, 1, 0),   // weighs the samples of each slice against each other
+        conv1d("conv1", 64, 3, 0), // the MAX78002 cannot pad more than 64 channels
         pooled(conv1d("conv2", 64, 3, 1), 2),
         conv1d("conv3", 48, 3, 1),
         pooled(conv1d("conv4", 64, 3, 1), 2),
         conv1d("conv5", 64, 3, 1),
         pooled(conv1d("conv6", 96, 3, 1), 2),
-        pooled(conv1d("conv7", 64, 5, 2), 2, Pooling::Average),
+        pooled(conv1d("conv7", 64, 5, 0), 2, Pooling::Average),
         classifier(21),
     };
     return network;
@@ -140,6 +140,7 @@ Network imageClassifier()
     keep.pins.writeGap = 1;
 
     Layer residual = conv2d("conv4", 32);
+    residual.sources = {2};
     residual.pins.writeGap = 1;
 
     Layer add = conv2d("add", 48);

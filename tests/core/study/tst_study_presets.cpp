@@ -3,6 +3,8 @@
 
 #include "study/presets.h"
 
+#include "study/analysis.h"
+
 #include <QTest>
 
 #include <set>
@@ -17,6 +19,8 @@ private slots:
     void faceNetIsTheTalks_data();
     void faceNetIsTheTalks();
     void accuraciesArePublished();
+    void samplesFitBothChips();
+    void tooBigBreaksSeveralRulesAndCanBeMended();
     void bestMeasurement();
     void freeNames();
 };
@@ -105,6 +109,49 @@ void TestStudyPresets::accuraciesArePublished()
             QVERIFY(!best->provenance.source.empty());
         }
     }
+}
+
+void TestStudyPresets::samplesFitBothChips()
+{
+    for (const study::PresetInfo &info : study::presets()) {
+        if (info.name == "too-big")
+            continue;
+        for (const device::DeviceId chip : {device::DeviceId::Max78000, device::DeviceId::Max78002}) {
+            estimate::Settings settings;
+            settings.device = chip;
+            const study::Analysis analysis = study::analyze(study::preset(info.name).value(), settings);
+            for (const device::Finding &finding : analysis.findings) {
+                const std::string text = std::string(info.name) + ", layer " + std::to_string(finding.layer) + ": " + finding.title.str();
+                QVERIFY2(finding.severity == device::Severity::Notice, text.c_str());
+            }
+            QVERIFY(analysis.estimate.totals.weightBytes <= analysis.estimate.totals.weightCapacity);
+        }
+    }
+}
+
+void TestStudyPresets::tooBigBreaksSeveralRulesAndCanBeMended()
+{
+    network::Network network = study::preset("too-big").value();
+    const estimate::Settings settings;
+    const study::Analysis before = study::analyze(network, settings);
+    std::set<std::string> broken;
+    for (const device::Finding &finding : before.findings) {
+        if (finding.severity == device::Severity::Error)
+            broken.insert(finding.rule);
+    }
+    for (const char *rule : {"pad-range", "input-fits", "output-fits", "pool-size"})
+        QVERIFY2(broken.count(rule) == 1, rule);
+    QVERIFY(before.estimate.totals.weightBytes > before.estimate.totals.weightCapacity);
+
+    network.fold = 4;
+    network.layers.front().pad = {1, 1};
+    network.layers.back().pool = {4, 4};
+    for (network::Layer &layer : network.layers)
+        layer.weightBits = 2;
+    const study::Analysis after = study::analyze(network, settings);
+    for (const device::Finding &finding : after.findings)
+        QVERIFY2(finding.severity != device::Severity::Error, finding.title.str().c_str());
+    QVERIFY(after.estimate.totals.weightBytes <= after.estimate.totals.weightCapacity);
 }
 
 void TestStudyPresets::bestMeasurement()
