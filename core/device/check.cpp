@@ -51,9 +51,14 @@ std::vector<Finding> check(const network::Network &network, const network::Shape
         for (int index = 0; index < count; ++index)
             runLayerRules(table(), LayerView(subject, index), report);
     }
+    sort(findings);
+    return findings;
+}
+
+void sort(std::vector<Finding> &findings)
+{
     std::ranges::stable_sort(
         findings, [](const Finding &a, const Finding &b) { return a.layer != b.layer ? a.layer < b.layer : a.severity < b.severity; });
-    return findings;
 }
 
 bool hasErrors(const std::vector<Finding> &findings)

@@ -23,6 +23,9 @@ struct RuleInfo {
 };
 [[nodiscard]] std::vector<RuleInfo> rules();
 
+// The order of check(), for findings of several rooms.
+void sort(std::vector<Finding> &findings);
+
 [[nodiscard]] bool hasErrors(const std::vector<Finding> &findings);
 
 } // namespace facet::device

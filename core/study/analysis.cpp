@@ -3,6 +3,10 @@
 
 #include "study/analysis.h"
 
+#include "place/check_place.h"
+
+#include <utility>
+
 namespace facet::study {
 
 Analysis analyze(const network::Network &network, const estimate::Settings &settings)
@@ -10,7 +14,12 @@ Analysis analyze(const network::Network &network, const estimate::Settings &sett
     Analysis result;
     result.shapes = network::inferShapes(network);
     result.estimate = estimate::estimate(network, result.shapes, settings);
-    result.findings = device::check(network, result.shapes, device::device(settings.device));
+    const device::Device &device = device::device(settings.device);
+    result.findings = device::check(network, result.shapes, device);
+    const place::Placement placement = place::placeSimply(network, result.shapes, device);
+    for (device::Finding &finding : place::check(network, result.shapes, placement, device))
+        result.findings.push_back(std::move(finding));
+    device::sort(result.findings);
     return result;
 }
 

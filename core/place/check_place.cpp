@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: MIT
+
+#include "place/check_place.h"
+
+#include <algorithm>
+#include <bit>
+#include <string>
+
+namespace facet::place {
+
+namespace {
+
+using device::Edit;
+using device::Finding;
+using device::Fix;
+using network::Layer;
+using network::Network;
+
+constexpr int kMaxTrials = 8; // of fixes; each places the whole network again
+
+class PlaceCheck {
+public:
+    PlaceCheck(const Network &network, const network::Shapes &shapes, const Placement &placement, const device::Device &device)
+        : m_network(network), m_shapes(shapes), m_placement(placement), m_device(device)
+    {
+    }
+
+    std::vector<Finding> run()
+    {
+        for (int index = 0; index < int(m_placement.layers.size()); ++index) {
+            if (!kernelFits(m_placement, index))
+                m_findings.push_back(kernelFinding(index));
+            if (!m_placement.layers[std::size_t(index)].bias.fits)
+                m_findings.push_back(biasFinding(index));
+        }
+        return std::move(m_findings);
+    }
+
+private:
+    static bool kernelFits(const Placement &placement, int index) { return placement.layers[std::size_t(index)].kernel.fits; }
+    static bool biasFits(const Placement &placement, int index) { return placement.layers[std::size_t(index)].bias.fits; }
+
+    static Edit replace(int index, Layer layer)
+    {
+        Edit edit;
+        edit.kind = Edit::Kind::ReplaceLayer;
+        edit.index = index;
+        edit.layer = std::move(layer);
+        return edit;
+    }
+
+    // Those of the candidates after which the layer fits.
+    std::vector<Fix> working(const std::vector<Fix> &candidates, int index, bool (*fits)(const Placement &, int))
+    {
+        std::vector<Fix> found;
+        for (const Fix &fix : candidates) {
+            constexpr std::size_t kMostFixes = 3;
+            if (found.size() == kMostFixes || m_trials == kMaxTrials)
+                break;
+            ++m_trials;
+            const Network edited = device::apply(m_network, fix.edits);
+            const network::Shapes shapes = network::inferShapes(edited);
+            if (shapes.problems.size() <= m_shapes.problems.size() && fits(placeSimply(edited, shapes, m_device), index))
+                found.push_back(fix);
+        }
+        return found;
+    }
+
+    [[nodiscard]] Fix narrow(int index, int bits) const
+    {
+        Layer layer = m_network.layers[std::size_t(index)];
+        layer.weightBits = bits;
+        return {Text{QT_TRANSLATE_NOOP("core", "Use %1-bit weights"), {std::to_string(bits)}}, {replace(index, std::move(layer))}};
+    }
+
+    [[nodiscard]] Fix narrowAll(int bits) const
+    {
+        Fix fix{Text{QT_TRANSLATE_NOOP("core", "Use %1-bit weights in all layers"), {std::to_string(bits)}}, {}};
+        for (std::size_t i = 0; i < m_network.layers.size(); ++i) {
+            Layer layer = m_network.layers[i];
+            if (!layer.hasWeights() || layer.weightBits <= bits)
+                continue;
+            layer.weightBits = bits;
+            fix.edits.push_back(replace(int(i), std::move(layer)));
+        }
+        return fix;
+    }
+
+    [[nodiscard]] std::vector<Fix> kernelFixes(int index) const
+    {
+        std::vector<Fix> fixes;
+        const int bits = m_network.layers[std::size_t(index)].weightBits;
+        for (const int fewer : {4, 2, 1}) {
+            if (fewer >= bits)
+                continue;
+            fixes.push_back(narrow(index, fewer));
+            fixes.push_back(narrowAll(fewer));
+        }
+        if (m_network.options.weightStart > 0) {
+            Edit edit;
+            edit.kind = Edit::Kind::SetOptions;
+            edit.options = m_network.options;
+            edit.options.weightStart = 0;
+            fixes.push_back({Text{QT_TRANSLATE_NOOP("core", "Begin with the first kernel column"), {}}, {edit}});
+        }
+        return fixes;
+    }
+
+    // The columns that all processors of the layer have.
+    [[nodiscard]] int columnsFor(std::uint64_t processors) const
+    {
+        int columns = std::max(m_device.kernelColumns, m_device.kernelColumnsFirst);
+        for (std::uint64_t rest = processors; rest != 0; rest &= rest - 1)
+            columns = std::min(columns, m_device.columnsOf(std::countr_zero(rest)));
+        return columns;
+    }
+
+    Finding kernelFinding(int index)
+    {
+        const LayerPlacement &place = m_placement.layers[std::size_t(index)];
+        Finding finding;
+        finding.rule = "kernel-memory";
+        finding.layer = index;
+        finding.title = Text{QT_TRANSLATE_NOOP("core", "Kernel memory is exhausted."), {}};
+        finding.needs = Text{QT_TRANSLATE_NOOP("core", "at most %1 columns in each processor"), {grouped(columnsFor(place.processors))}};
+        finding.has = Text{QT_TRANSLATE_NOOP("core", "%1 columns with those of other layers, %2 for this one"),
+                           {grouped(std::int64_t(place.kernel.offset) + place.kernel.length), grouped(place.kernel.length)}};
+        finding.explanation = Text{
+            QT_TRANSLATE_NOOP("core", "Every processor keeps the kernels of its channels, nine bytes to a column, for all layers at once. "
+                                      "Narrow weights pack two, four or eight kernels where one of 8 bits fits."),
+            {}};
+        finding.fixes = working(kernelFixes(index), index, kernelFits);
+        return finding;
+    }
+
+    Finding biasFinding(int index)
+    {
+        Finding finding;
+        finding.rule = "bias-memory";
+        finding.layer = index;
+        finding.title = Text{QT_TRANSLATE_NOOP("core", "Bias memory is exhausted."), {}};
+        finding.needs = Text{QT_TRANSLATE_NOOP("core", "room for %1 bytes in one quadrant"),
+                             {grouped(m_placement.layers[std::size_t(index)].bias.bytes)}};
+        finding.has = Text{QT_TRANSLATE_NOOP("core", "%1 bytes in each of the %2 quadrants in use"),
+                           {grouped(m_device.biasBytesPerQuadrant), std::to_string(std::popcount(unsigned(m_placement.groupsUsed)))}};
+        finding.explanation = Text{QT_TRANSLATE_NOOP("core", "Each quadrant has a small memory for biases, one byte per output channel; "
+                                                             "quadrants without processors at work do not count."),
+                                   {}};
+        Layer without = m_network.layers[std::size_t(index)];
+        without.bias = false;
+        std::vector<Fix> candidates;
+        if (Layer anywhere = m_network.layers[std::size_t(index)]; !anywhere.pins.biasGroups.empty()) {
+            anywhere.pins.biasGroups.clear();
+            candidates.push_back(
+                {Text{QT_TRANSLATE_NOOP("core", "Let the bias be placed automatically"), {}}, {replace(index, std::move(anywhere))}});
+        }
+        candidates.push_back({Text{QT_TRANSLATE_NOOP("core", "Drop the bias"), {}}, {replace(index, std::move(without))}});
+        finding.fixes = working(candidates, index, biasFits);
+        return finding;
+    }
+
+    const Network &m_network;
+    const network::Shapes &m_shapes;
+    const Placement &m_placement;
+    const device::Device &m_device;
+    std::vector<Finding> m_findings;
+    int m_trials = 0;
+};
+
+} // namespace
+
+std::vector<Finding> check(const Network &network, const network::Shapes &shapes, const Placement &placement, const device::Device &device)
+{
+    if (placement.layers.size() != network.layers.size() || shapes.layers.size() != network.layers.size())
+        return {}; // of another network
+    return PlaceCheck(network, shapes, placement, device).run();
+}
+
+} // namespace facet::place

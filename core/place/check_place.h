@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: MIT
+
+// Whether everything finds room in kernel and bias memory (spec/chip/constraints.md section 5).
+#pragma once
+
+#include "device/finding.h"
+#include "place/placement.h"
+
+#include <vector>
+
+namespace facet::place {
+
+// Findings "kernel-memory" and "bias-memory", in layer order. `placement` is that of `network` on `device`.
+[[nodiscard]] std::vector<device::Finding> check(const network::Network &network, const network::Shapes &shapes, const Placement &placement,
+                                                 const device::Device &device);
+
+} // namespace facet::place
