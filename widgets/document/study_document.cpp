@@ -161,13 +161,13 @@ void StudyDocument::moveVariant(int from, int to)
     push(std::move(after), Changed::Variants, to, tr("Move variant"), -1, currentAfter);
 }
 
-void StudyDocument::setNotes(int variant, const QString &notes)
+void StudyDocument::setNotes(int variant, const QString &notes, int mergeId)
 {
     if (variant < 0 || variant >= variantCount() || m_study.variants[std::size_t(variant)].notes == notes.toStdString())
         return;
     study::Study after = m_study;
     after.variants[std::size_t(variant)].notes = notes.toStdString();
-    push(std::move(after), Changed::Variants, variant, tr("Edit notes"), -1, m_current);
+    push(std::move(after), Changed::Notes, variant, tr("Edit notes"), mergeId, m_current);
 }
 
 void StudyDocument::setMeasurements(int variant, std::vector<study::Measurement> measurements, const QString &text)
@@ -262,6 +262,7 @@ void StudyDocument::assign(const study::Study &study, Changed what, int variant,
         emit settingsChanged();
         break;
     case Changed::Measurements: emit measurementsChanged(variant); break;
+    case Changed::Notes: emit notesChanged(variant); break;
     case Changed::Budgets: emit budgetsChanged(); break;
     case Changed::Title: emit titleChanged(); break;
     }

@@ -51,7 +51,7 @@ public:
     void removeVariant(int index, const QString &text);
     void renameVariant(int index, const QString &name);
     void moveVariant(int from, int to);
-    void setNotes(int variant, const QString &notes);
+    void setNotes(int variant, const QString &notes, int mergeId = -1);
     void setMeasurements(int variant, std::vector<study::Measurement> measurements, const QString &text);
     void setSettings(const estimate::Settings &settings, const QString &text);
     void setBaseline(int index);
@@ -67,8 +67,9 @@ public:
 signals:
     void reset();                     // another study
     void networkChanged(int variant); // its network, and so its numbers
-    void variantsChanged();           // added, removed, renamed, reordered, baseline, notes
+    void variantsChanged();           // added, removed, renamed, reordered, baseline
     void currentVariantChanged(int index);
+    void notesChanged(int variant);
     void settingsChanged();           // device, model or clock: every number
     void measurementsChanged(int variant);
     void budgetsChanged();
@@ -78,7 +79,7 @@ signals:
 
 private:
     class EditCommand;
-    enum class Changed { Network, Variants, Settings, Measurements, Budgets, Title };
+    enum class Changed { Network, Variants, Settings, Measurements, Budgets, Title, Notes };
 
     void push(study::Study after, Changed what, int variant, const QString &text, int mergeId, int currentAfter);
     void assign(const study::Study &study, Changed what, int variant, int current);

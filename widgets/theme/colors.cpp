@@ -67,7 +67,7 @@ Colors darkColors()
     c.axis = QColor(0x76818f);
     c.ghost = QColor(0x8f9bab);
     c.categories = {QColor(0x4aa8e0), QColor(0xf0833a), QColor(0x2fc394), QColor(0xdb8fb8),
-                    QColor(0xf0bb45), QColor(0x8fd0f5), QColor(0x9474d4), QColor(0xb3a98f)};
+                    QColor(0xf0bb45), QColor(0x8fd0f5), QColor(0x9474d4), QColor(0x8f8574)};
     c.parts = {QColor(0x86cbf2), QColor(0x3f97d3), QColor(0x2fb98a), QColor(0xefb442),
                QColor(0xdb8fb8), QColor(0xee7d38), QColor(0xa39c8e)};
     return c;

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/docks.h"
+
+#include <QSet>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace facet::window {
+
+namespace {
+
+const QString kVariants = QStringLiteral("variants");
+const QString kInspector = QStringLiteral("inspector");
+const QString kFindings = QStringLiteral("findings");
+const QString kLatency = QStringLiteral("latency");
+const QString kMemory = QStringLiteral("memory");
+const QString kCompare = QStringLiteral("compare");
+const QString kAccuracy = QStringLiteral("accuracy");
+
+} // namespace
+
+const QList<Layout> &Docks::layouts()
+{
+    static const QList<Layout> list{
+        {"design", QT_TRANSLATE_NOOP("facet::window::Docks", "Design"), true},
+        {"compare", QT_TRANSLATE_NOOP("facet::window::Docks", "Compare"), false},
+        {"accuracy", QT_TRANSLATE_NOOP("facet::window::Docks", "Accuracy"), false},
+        {"focus", QT_TRANSLATE_NOOP("facet::window::Docks", "Focus"), true},
+    };
+    return list;
+}
+
+Docks::Docks(QMainWindow &window, Preferences &preferences) : QObject(&window), m_window(window), m_preferences(preferences)
+{
+    window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
+                          QMainWindow::GroupedDragging);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // The sides run the whole height; the charts stay below the layer stack.
+    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    const QString stored = preferences.layout();
+    const bool known = std::ranges::any_of(layouts(), [&](const Layout &l) { return stored == QLatin1String(l.id); });
+    m_layout = known ? stored : QString::fromLatin1(layouts().constFirst().id);
+}
+
+PanelDock *Docks::add(const QString &id, const char *title, const char *icon, const PanelDock::Factory &factory)
+{
+    auto *dock = new PanelDock(id, title, icon, factory, &m_window);
+    dock->hide();
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+    dock->hide();
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::updateTitleBars, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::topLevelChanged, this, &Docks::updateTitleBars, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::visibilityChanged, this, &Docks::updateTitleBars, Qt::QueuedConnection);
+    m_docks.append(dock);
+    return dock;
+}
+
+PanelDock *Docks::dock(const QString &id) const
+{
+    const auto found = std::ranges::find_if(m_docks, [&](const PanelDock *d) { return d->objectName() == id; });
+    return found == m_docks.end() ? nullptr : *found;
+}
+
+void Docks::setLayout(const QString &id)
+{
+    const bool known = std::ranges::any_of(layouts(), [&](const Layout &l) { return id == QLatin1String(l.id); });
+    if (!known || id == m_layout)
+        return;
+    if (m_started)
+        m_preferences.setLayoutState(m_layout, m_window.saveState(kStateVersion));
+    m_layout = id;
+    m_preferences.setLayout(id);
+    restoreOrArrange();
+}
+
+void Docks::reset()
+{
+    m_preferences.clearLayoutStates();
+    arrange(m_layout);
+}
+
+void Docks::start()
+{
+    m_started = true;
+    restoreOrArrange();
+}
+
+void Docks::store()
+{
+    if (m_started)
+        m_preferences.setLayoutState(m_layout, m_window.saveState(kStateVersion));
+}
+
+void Docks::restoreOrArrange()
+{
+    if (!m_started)
+        return;
+    const QByteArray state = m_preferences.layoutState(m_layout);
+    if (state.isEmpty() || !m_window.restoreState(state, kStateVersion)) {
+        arrange(m_layout);
+        return;
+    }
+    const auto now = std::ranges::find_if(layouts(), [&](const Layout &l) { return m_layout == QLatin1String(l.id); });
+    emit layoutChanged(m_layout, now->showsStack);
+    updateTitleBars();
+}
+
+void Docks::arrange(const QString &id)
+{
+    const auto now = std::ranges::find_if(layouts(), [&](const Layout &l) { return id == QLatin1String(l.id); });
+    m_window.setUpdatesEnabled(false);
+    for (PanelDock *dock : m_docks) {
+        dock->setFloating(false);
+        m_window.removeDockWidget(dock);
+    }
+    emit layoutChanged(id, now->showsStack);
+
+    QList<PanelDock *> shown;
+    const auto place = [&](const QString &name, Qt::DockWidgetArea area) {
+        if (PanelDock *d = dock(name)) {
+            m_window.addDockWidget(area, d);
+            shown.append(d);
+        }
+    };
+    const auto tab = [&](const QString &first, const QString &second) {
+        PanelDock *a = dock(first);
+        PanelDock *b = dock(second);
+        if (a && b) {
+            m_window.tabifyDockWidget(a, b);
+            shown.append(b);
+        }
+    };
+    const auto below = [&](const QString &first, const QString &second) {
+        PanelDock *a = dock(first);
+        PanelDock *b = dock(second);
+        if (a && b) {
+            m_window.addDockWidget(m_window.dockWidgetArea(a), b);
+            m_window.splitDockWidget(a, b, Qt::Vertical);
+            shown.append(b);
+        }
+    };
+    const auto size = [&](const QString &name, int pixels, Qt::Orientation orientation) {
+        if (PanelDock *d = dock(name))
+            m_window.resizeDocks({d}, {pixels}, orientation);
+    };
+
+    QString front; // the tab in front
+    if (id == u"design") {
+        place(kVariants, Qt::LeftDockWidgetArea);
+        place(kInspector, Qt::RightDockWidgetArea);
+        below(kInspector, kFindings);
+        place(kLatency, Qt::BottomDockWidgetArea);
+        tab(kLatency, kMemory);
+        front = kLatency;
+    } else if (id == u"compare") {
+        place(kVariants, Qt::LeftDockWidgetArea);
+        place(kCompare, Qt::RightDockWidgetArea);
+        tab(kCompare, kMemory);
+        front = kCompare;
+    } else if (id == u"accuracy") {
+        place(kVariants, Qt::LeftDockWidgetArea);
+        place(kAccuracy, Qt::RightDockWidgetArea);
+        tab(kAccuracy, kCompare);
+        front = kAccuracy;
+    } else {
+        place(kLatency, Qt::BottomDockWidgetArea);
+        front = kLatency;
+    }
+    for (PanelDock *d : shown)
+        d->show();
+    const int width = m_window.width();
+    const int height = m_window.height();
+    size(kVariants, std::clamp(width / 6, 180, 240), Qt::Horizontal);
+    if (id == u"design") {
+        size(kInspector, std::clamp(width / 4, 250, 340), Qt::Horizontal);
+        size(kLatency, std::clamp(height * 34 / 100, 190, 420), Qt::Vertical);
+        if (dock(kInspector) && dock(kFindings))
+            m_window.resizeDocks({dock(kInspector), dock(kFindings)}, {height * 6 / 10, height * 3 / 10}, Qt::Vertical);
+    } else if (id == u"focus") {
+        size(kLatency, std::clamp(height * 30 / 100, 180, 360), Qt::Vertical);
+    }
+    if (PanelDock *d = dock(front))
+        d->raise();
+    // Those left out belong somewhere when View shows them.
+    for (PanelDock *d : m_docks) {
+        if (!shown.contains(d)) {
+            m_window.addDockWidget(now->showsStack ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, d);
+            if (PanelDock *anchor = dock(front))
+                m_window.tabifyDockWidget(anchor, d);
+            d->hide();
+        }
+    }
+    if (PanelDock *d = dock(front))
+        d->raise();
+    updateTitleBars();
+    m_window.setUpdatesEnabled(true);
+}
+
+void Docks::updateTitleBars()
+{
+    for (PanelDock *dock : m_docks) {
+        bool tabbed = false;
+        for (const QDockWidget *other : m_window.tabifiedDockWidgets(dock))
+            tabbed = tabbed || other->toggleViewAction()->isChecked();
+        dock->setTitleBarShown(!tabbed);
+    }
+    for (QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        tabs->setAccessibleName(tr("Panels"));
+        tabs->setDrawBase(false);
+        tabs->setExpanding(false);
+        tabs->setElideMode(Qt::ElideNone);
+    }
+}
+
+void Docks::retranslate()
+{
+    for (PanelDock *dock : m_docks)
+        dock->retranslate();
+    updateTitleBars();
+}
+
+} // namespace facet::window

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/workspace.h"
+
+#if __has_include("accuracy/accuracy_panel.h")
+#include "accuracy/accuracy_panel.h"
+#else
+namespace facet::accuracy {
+class AccuracyPanel : public QWidget {
+public:
+    AccuracyPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
+};
+} // namespace facet::accuracy
+#endif
+#if __has_include("compare/compare_panel.h")
+#include "compare/compare_panel.h"
+#else
+namespace facet::compare {
+class ComparePanel : public QWidget {
+public:
+    ComparePanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
+};
+} // namespace facet::compare
+#endif
+#include "figures/latency_panel.h"
+#include "figures/totals_bar.h"
+#if __has_include("findings/findings_panel.h")
+#include "findings/findings_panel.h"
+#else
+namespace facet::findings {
+class FindingsPanel : public QWidget {
+public:
+    FindingsPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
+};
+} // namespace facet::findings
+#endif
+#if __has_include("inspector/inspector_panel.h")
+#include "inspector/inspector_panel.h"
+#else
+namespace facet::inspector {
+class InspectorPanel : public QWidget {
+public:
+    InspectorPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
+};
+} // namespace facet::inspector
+#endif
+#if __has_include("memory/memory_panel.h")
+#include "memory/memory_panel.h"
+#else
+namespace facet::memory {
+class MemoryPanel : public QWidget {
+public:
+    MemoryPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
+};
+} // namespace facet::memory
+#endif
+#if __has_include("stack/layer_stack_panel.h")
+#include "stack/layer_stack_panel.h"
+#else
+namespace facet::stack {
+class LayerStackPanel : public QWidget {
+public:
+    LayerStackPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
+    QList<QAction *> layerActions() const { return {}; }
+};
+} // namespace facet::stack
+#endif
+#include "variants/variant_actions.h"
+#include "variants/variants_panel.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace facet::window {
+
+namespace {
+
+template <typename Panel> PanelDock::Factory panelFactory(document::StudyDocument &document, document::Selection &selection)
+{
+    return [&document, &selection](QWidget *parent) -> QWidget * { return new Panel(document, selection, parent); };
+}
+
+} // namespace
+
+Workspace::Workspace(document::StudyDocument &document, document::Selection &selection, variants::VariantActions &variantActions,
+                     Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_area(new QMainWindow), m_stack(new stack::LayerStackPanel(document, selection, this)),
+      m_docks(new Docks(*m_area, preferences))
+{
+    m_area->setWindowFlags(Qt::Widget);
+    m_area->setCentralWidget(m_stack);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new figures::TotalsBar(document, selection, this));
+    layout->addWidget(m_area, 1);
+
+    m_docks->add(QStringLiteral("variants"), QT_TRANSLATE_NOOP("facet::window::Docks", "Variants"), "variants",
+                 [&document, &variantActions](QWidget *p) { return new variants::VariantsPanel(document, variantActions, p); });
+    m_docks->add(QStringLiteral("inspector"), QT_TRANSLATE_NOOP("facet::window::Docks", "Inspector"), "inspector",
+                 panelFactory<inspector::InspectorPanel>(document, selection));
+    m_docks->add(QStringLiteral("findings"), QT_TRANSLATE_NOOP("facet::window::Docks", "Findings"), "warning",
+                 panelFactory<findings::FindingsPanel>(document, selection));
+    m_docks->add(QStringLiteral("latency"), QT_TRANSLATE_NOOP("facet::window::Docks", "Latency"), "latency",
+                 panelFactory<figures::LatencyPanel>(document, selection));
+    m_docks->add(QStringLiteral("memory"), QT_TRANSLATE_NOOP("facet::window::Docks", "Memory"), "memory",
+                 panelFactory<memory::MemoryPanel>(document, selection));
+    m_docks->add(QStringLiteral("compare"), QT_TRANSLATE_NOOP("facet::window::Docks", "Compare"), "compare",
+                 panelFactory<compare::ComparePanel>(document, selection));
+    m_docks->add(QStringLiteral("accuracy"), QT_TRANSLATE_NOOP("facet::window::Docks", "Accuracy"), "accuracy",
+                 panelFactory<accuracy::AccuracyPanel>(document, selection));
+    connect(m_docks, &Docks::layoutChanged, m_stack, [this](const QString &, bool showsStack) { m_stack->setVisible(showsStack); });
+    connect(variantActions.notes, &QAction::triggered, this, [this] {
+        PanelDock *dock = m_docks->dock(QStringLiteral("variants"));
+        dock->show();
+        static_cast<variants::VariantsPanel *>(dock->panel())->editNotes();
+    });
+}
+
+QList<QAction *> Workspace::layerActions() const
+{
+    return m_stack->layerActions();
+}
+
+void Workspace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_started)
+        return;
+    m_started = true;
+    // Docks share out the room there is, so the layout must know its size first.
+    layout()->activate();
+    m_docks->start();
+}
+
+void Workspace::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_docks->retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace facet::window
