@@ -79,8 +79,15 @@ void VariantActions::retranslate()
     set(notes, tr("Edit N&otes"), tr("Write down why this variant is as it is"));
 }
 
+void VariantActions::setStudyOpen(bool isOpen)
+{
+    m_open = isOpen;
+    update();
+}
+
 void VariantActions::update()
 {
+    create->setEnabled(m_open);
     const int current = m_document.currentVariant();
     const int count = m_document.variantCount();
     for (QAction *action : {fork, rename, remove, measure, notes})

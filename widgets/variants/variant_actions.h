@@ -21,6 +21,7 @@ public:
     VariantActions(document::StudyDocument &document, QWidget *window);
 
     void retranslate();
+    void setStudyOpen(bool isOpen); // without a study there is nothing to do
     [[nodiscard]] QList<QAction *> all() const; // in menu order; null = separator
 
     QAction *create = nullptr;
@@ -42,6 +43,7 @@ private:
 
     document::StudyDocument &m_document;
     QPointer<QWidget> m_window;
+    bool m_open = false;
 };
 
 } // namespace facet::variants

@@ -198,12 +198,7 @@ void Menus::setStudyOpen(bool isOpen)
         menu->setEnabled(isOpen);
     for (QAction *action : m_layoutActions)
         action->setEnabled(isOpen);
-    if (!isOpen) {
-        for (QAction *action : m_variantActions.all()) {
-            if (action)
-                action->setEnabled(false);
-        }
-    }
+    m_variantActions.setStudyOpen(isOpen);
 }
 
 void Menus::setAppearance(int appearance)

@@ -46,6 +46,8 @@ PanelDock::PanelDock(const QString &id, const char *title, const char *icon, Fac
     toggleViewAction()->setObjectName(QStringLiteral("show-") + id);
     toggleViewAction()->setIcon(theme::icon(icon));
     setTitleBarWidget(m_titleBar);
+    auto *nothing = new QHBoxLayout(m_noTitleBar); // a size hint of zero, where a bare widget has none
+    nothing->setContentsMargins(0, 0, 0, 0);
     m_noTitleBar->hide();
     retranslate();
 }
