@@ -19,11 +19,11 @@ namespace facet::formats {
 inline constexpr std::size_t kMaxYamlBytes = 1u << 20;
 
 struct YamlOptions {
-    std::string file;                           // for messages only
-    std::optional<network::Shape> inputShape;   // of the sample (channels, rows, columns; 1-D: columns 1)
-    std::vector<WeightInfo> weights;            // in checkpoint order; empty = none given
+    std::string file{};                                   // for messages only
+    std::optional<network::Shape> inputShape{};           // of the sample (channels, rows, columns; 1-D: columns 1)
+    std::vector<WeightInfo> weights{};                    // in checkpoint order; empty = none given
     device::DeviceId device = device::DeviceId::Max78000; // for its limits while parsing
-    network::RunOptions runOptions;             // copied into the network
+    network::RunOptions runOptions{};                     // copied into the network; switches of the facet comment are added
 };
 
 struct YamlResult {

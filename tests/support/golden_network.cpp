@@ -24,11 +24,16 @@ bool isTestArch(const std::string &yaml)
     return std::regex_search(yaml, test);
 }
 
-// Output channels times the inputs of each, from the hardware tensor: (out*in,kh,kw), (out*in,k) or (1,out,in).
-std::int64_t kernelCount(const json &shape, const json &kernel)
+// Output channels times the inputs of each, from the hardware tensor: (out*in,kh,kw) or (out*in,k); linear and flattened
+// layers (1,out,in) or (out*in,1,1).
+std::int64_t kernelCount(const json &layer, const json &shape)
 {
-    const bool linear = shape.size() == 3 && shape[0] == 1 && kernel[0] == 1;
-    return linear ? shape[1].get<std::int64_t>() * shape[2].get<std::int64_t>() : shape[0].get<std::int64_t>();
+    std::int64_t count = shape[0];
+    if (layer["op"] == "linear" || layer["flatten"].get<bool>()) {
+        for (std::size_t i = 1; i < shape.size(); ++i)
+            count *= shape[i].get<std::int64_t>();
+    }
+    return count;
 }
 
 WeightInfo weightInfo(const json &layer, const json &tensor, bool testArch)
@@ -39,7 +44,7 @@ WeightInfo weightInfo(const json &layer, const json &tensor, bool testArch)
         layer["flatten"].get<bool>() ? layer["pooled_dim"][0].get<std::int64_t>() * layer["pooled_dim"][1].get<int>() : 1;
     const std::int64_t inputs = layer["in_channels"].get<std::int64_t>() * pixels;
     const int in = int(inputs / groups);
-    const int out = int(kernelCount(tensor["shape"], layer["kernel_size"]) * groups / inputs);
+    const int out = int(kernelCount(layer, tensor["shape"]) * groups / inputs);
     const int rows = layer["kernel_size"][0];
     const int cols = layer["kernel_size"][1];
     WeightInfo info;
