@@ -37,8 +37,9 @@ struct YamlResult {
 
 // Byte-stable. States in_channels, out_channels and in_dim, so that no checkpoint is needed to read it back.
 // What the vendor's format cannot say (folding, which layers have a bias) stands in one "# facet:" comment, which
-// readNetworkYaml understands and the vendor's tool skips. `processors` and `out_offset` come from the pins, or,
-// where nothing is pinned, from the simple placement of core/place.
+// readNetworkYaml understands and the vendor's tool skips (network_yaml_comment.h). `processors` and `out_offset` come
+// from the pins, or, where nothing is pinned, from the simple placement of core/place; read back they are pins.
+// What is not kept is listed in network_yaml_writer.cpp.
 [[nodiscard]] std::string writeNetworkYaml(const network::Network &network, const device::Device &device);
 
 } // namespace facet::formats

@@ -74,26 +74,25 @@ template <typename Value> void dropIfRedundant(const Network &network, const Sha
 void inferOutputChannels(Network &network, const std::vector<ParsedLayer> &parsed, Report &report)
 {
     const std::vector<int> order = network::inferShapes(network).order;
+    const auto unknown = [](const Layer &layer) { return layer.hasWeights() && layer.outChannels == 0; };
     for (const int index : order) {
         const auto i = std::size_t(index);
         Layer &layer = network.layers[i];
-        if (!layer.hasWeights() || layer.outChannels > 0)
+        const std::optional<int> channels =
+            unknown(layer) && !layer.weightSource ? channelsOf(outputMapOf(network, i, order)) : std::nullopt;
+        if (!channels)
             continue;
-        if (layer.weightSource) {
-            layer.outChannels = network.layers[std::size_t(*layer.weightSource)].outChannels;
-            if (layer.outChannels > 0)
-                continue;
-        }
-        if (const std::optional<int> channels = channelsOf(outputMapOf(network, i, order))) {
-            layer.outChannels = *channels;
-            report.warning(parsed[i].line, parsed[i].sequence,
-                           "The number of output channels, " + std::to_string(*channels) +
-                               ", was read off the processors that receive them",
-                           "State `out_channels` or give --checkpoint FILE to be sure");
-        } else {
+        layer.outChannels = *channels;
+        report.warning(parsed[i].line, parsed[i].sequence,
+                       "The number of output channels, " + std::to_string(*channels) + ", was read off the processors that receive them",
+                       "State `out_channels` or give --checkpoint FILE to be sure");
+    }
+    resolveWeightSources(network, parsed);
+    for (const int index : order) {
+        const auto i = std::size_t(index);
+        if (unknown(network.layers[i]))
             report.error(parsed[i].line, parsed[i].sequence, "The number of output channels is not known",
                          "Give --checkpoint FILE, or state `out_channels` in the layer");
-        }
     }
 }
 

@@ -16,7 +16,7 @@ namespace facet::formats::yaml {
 // In all functions `parsed` has the same order as network.layers.
 
 // Gives every weighted layer without a weight_source the next tensor: channels, bits, shift, bias, duplicates.
-// Values that the description states win. `device` decides whether bits that it cannot run are told.
+// Values that the description states win, but `out_channels` must agree.
 void assignWeights(network::Network &network, const std::vector<ParsedLayer> &parsed, const std::vector<WeightInfo> &weights,
                    Report &report);
 
@@ -27,8 +27,9 @@ void checkWeightInputs(const network::Network &network, const std::vector<Parsed
 // Layers that take another layer's weights: its channels and bits.
 void resolveWeightSources(network::Network &network, const std::vector<ParsedLayer> &parsed);
 
-// Without weights: reads the output channels off the processor maps where these leave no doubt, with a warning;
-// elsewhere an error that says what to give.
+// Layers whose channels are still unknown: those of their weight source, or read off the processor maps where these
+// leave no doubt, with a warning; elsewhere an error that says what to give. Layers that are never executed may stay
+// without.
 void inferOutputChannels(network::Network &network, const std::vector<ParsedLayer> &parsed, Report &report);
 
 // The sample shape that the first executed layer's in_channels and in_dim tell; nullopt when they do not.

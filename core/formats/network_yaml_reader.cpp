@@ -229,7 +229,6 @@ private:
         applyFacetComment(m_comment, m_network, m_report);
         if (!m_options.weights.empty())
             assignWeights(m_network, m_parsed, m_options.weights, m_report);
-        resolveWeightSources(m_network, m_parsed);
         resolveInput();
         if (m_report.failed() && !m_options.weights.empty())
             return;
@@ -245,19 +244,20 @@ private:
     {
         const std::optional<network::Shape> first = yaml::inputOfFirstLayer(m_network);
         const std::optional<network::Shape> &given = m_options.inputShape;
+        const ParsedLayer &start = m_parsed[std::size_t(m_network.options.startLayer)];
         if (m_comment.picture) {
             m_network.picture = *m_comment.picture;
             m_network.fold = m_comment.fold;
         } else if (first && !(given && given->elements() == first->elements())) {
             m_network.picture = *first;
             if (given)
-                m_report.warning(0, 0, "The input shape given does not fit `in_channels` and `in_dim` of the first layer, which count",
+                m_report.warning(start.line, start.sequence,
+                                 "The input shape given does not fit `in_channels` and `in_dim` of the first layer, which count",
                                  "Give the shape that the first layer reads, or none");
         } else if (given && isSane(*given)) {
             m_network.picture = *given;
         } else {
-            const int index = m_network.options.startLayer;
-            m_report.error(m_parsed[std::size_t(index)].line, m_parsed[std::size_t(index)].sequence, "The shape of the input is not known",
+            m_report.error(start.line, start.sequence, "The shape of the input is not known",
                            "Give --input-shape CxHxW, or state `in_channels` and `in_dim` in the first layer");
         }
     }

@@ -150,7 +150,9 @@ private:
         for (const int index : m_shapes.order) {
             const network::LayerShape &shape = m_shapes.layers[std::size_t(index)];
             Layer &layer = m_stated.layers[std::size_t(index)];
-            if (!shape.valid || shape.inChannels <= 0 || layer.readsBuffer)
+            const auto sane = [](int size) { return size > 0 && size <= yaml::kMaxSize; };
+            const bool statable = shape.valid && sane(shape.inChannels) && sane(shape.in.rows) && sane(shape.in.cols);
+            if (!statable || layer.readsBuffer)
                 continue;
             layer.inChannels = layer.inChannels.value_or(shape.inChannels);
             layer.inDim = layer.inDim.value_or(shape.in);

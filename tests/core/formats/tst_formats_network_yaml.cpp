@@ -94,6 +94,8 @@ private slots:
     void writesWhatIsExpected();
     void theCommentKeepsWhatTheFormatCannotSay();
     void redundantOverridesAreDropped();
+    void degenerateDesignsReadBackToo_data();
+    void degenerateDesignsReadBackToo();
     void unplacedDesignsAreCompletedAndReadBack_data();
     void unplacedDesignsAreCompletedAndReadBack();
     void outputsDoNotOverwriteTheirInputs_data() { unplacedDesignsAreCompletedAndReadBack_data(); }
@@ -331,6 +333,36 @@ void TestNetworkYaml::redundantOverridesAreDropped()
     QCOMPARE(read->network.layers[2].inDim, (std::optional<Extent>({6, 8}))); // changes what the layer sees
     for (const Layer &layer : read->network.layers)
         QVERIFY(!layer.inChannels);
+}
+
+// Accepted, though the shapes have problems that the chip's rules tell.
+void TestNetworkYaml::degenerateDesignsReadBackToo_data()
+{
+    QTest::addColumn<QString>("layers");
+    const char *first = "- {processors: 3, out_offset: 0, op: conv2d, in_channels: 3, in_dim: [4, 4], out_channels: 3";
+    const auto row = [first](const char *reason, const char *rest) { QTest::newRow(reason) << QString(first) + rest; };
+    row("pooled to nothing", ", max_pool: 9, pool_stride: 1}\n- {processors: 3, out_offset: 0, op: conv2d, out_channels: 2}\n");
+    row("the weights of a later layer, in a layer that is skipped",
+        ", next_sequence: 2}\n- {processors: 1, out_offset: 0, op: conv2d, weight_source: 2}\n"
+        "- {processors: 3, output_processors: 7, out_offset: 0, op: conv2d}\n");
+    row("an endless sequence",
+        "}\n- {processors: 3, out_offset: 0, op: none, next_sequence: 0}\n- {processors: 3, out_offset: 0, op: none}\n");
+    row("a layer that reads itself", "}\n- {processors: 3, out_offset: 0, op: none, in_sequences: 1}\n");
+    row("an in_dim that does not hold the pixels", "}\n- {processors: 3, out_offset: 0, op: none, in_dim: [5, 5]}\n");
+    row("channels beyond every limit", "}\n- {processors: 3, out_offset: 0, op: conv2d, out_channels: 16384}\n"
+                                       "- {processors: 3, out_offset: 0, op: none, in_sequences: [1, 1, 1]}\n");
+}
+
+void TestNetworkYaml::degenerateDesignsReadBackToo()
+{
+    QFETCH(QString, layers);
+    const device::Device &device = device::device(device::DeviceId::Max78002);
+    const auto read = formats::readNetworkYaml("arch: a\ndataset: d\nlayers:\n" + layers.toStdString(), {.device = device.id});
+    QVERIFY2(read.has_value(), told(read).c_str());
+    const std::string text = formats::writeNetworkYaml(read->network, device);
+    const auto back = formats::readNetworkYaml(text, {.device = device.id});
+    QVERIFY2(back.has_value(), (told(back) + text).c_str());
+    QVERIFY2(back->network == read->network, text.c_str());
 }
 
 void TestNetworkYaml::unplacedDesignsAreCompletedAndReadBack_data()
