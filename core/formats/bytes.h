@@ -34,6 +34,7 @@ namespace facet::formats {
     return std::int64_t(littleEndian(bytes) << unused) >> unused;
 }
 
+// `size` is at most 8.
 inline void appendLittleEndian(std::string &out, std::uint64_t value, std::size_t size)
 {
     for (std::size_t i = 0; i < size; ++i)

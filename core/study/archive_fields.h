@@ -7,6 +7,7 @@
 
 #include "network/types.h"
 #include "study/archive_names.h"
+#include "study/xml_structure.h"
 #include "utf8.h"
 
 #include <boost/archive/xml_iarchive.hpp>
@@ -14,6 +15,7 @@
 #include <boost/serialization/nvp.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -33,6 +35,17 @@ class Newer : public Refused {
     using Refused::Refused;
 };
 
+// A tag's name for Boost. On reading, it looks at as many bytes of it as the name in the file has, which
+// xml_structure.h bounds: the text is followed by enough zeros.
+class Tag {
+public:
+    explicit Tag(std::string_view name) { name.copy(m_text.data(), kMaxTagName); }
+    [[nodiscard]] const char *text() const { return m_text.data(); }
+
+private:
+    std::array<char, kMaxTagName + 2> m_text{};
+};
+
 inline void checkVersion(unsigned found, unsigned known, const char *what)
 {
     if (found > known)
@@ -43,7 +56,7 @@ inline void checkVersion(unsigned found, unsigned known, const char *what)
 
 template <class Archive, class Number> void number(Archive &ar, const char *name, Number &value)
 {
-    ar &boost::serialization::make_nvp(name, value);
+    ar &boost::serialization::make_nvp(Tag(name).text(), value);
 }
 
 // Boost reads a bool without checking it.
@@ -60,9 +73,9 @@ template <class Archive> void text(Archive &ar, const char *name, std::string &v
 {
     if constexpr (Archive::is_saving::value) {
         std::string stored = utf8::toXml(value);
-        ar &boost::serialization::make_nvp(name, stored);
+        ar &boost::serialization::make_nvp(Tag(name).text(), stored);
     } else {
-        ar &boost::serialization::make_nvp(name, value);
+        ar &boost::serialization::make_nvp(Tag(name).text(), value);
         if (utf8::findNotXml(value) != std::string::npos)
             throw Refused(std::string("<") + name + "> holds a character that is not text");
     }
@@ -74,10 +87,10 @@ template <class Archive, class Enum> void choice(Archive &ar, const char *name, 
     const std::span<const std::string_view> names = namesOf(Enum{});
     if constexpr (Archive::is_saving::value) {
         std::string stored{names[std::size_t(value)]};
-        ar &boost::serialization::make_nvp(name, stored);
+        ar &boost::serialization::make_nvp(Tag(name).text(), stored);
     } else {
         std::string stored;
-        ar &boost::serialization::make_nvp(name, stored);
+        ar &boost::serialization::make_nvp(Tag(name).text(), stored);
         const auto found = std::find(names.begin(), names.end(), stored);
         if (found == names.end())
             throw Refused(std::string("<") + name + "> has a value that is not known");
@@ -89,7 +102,7 @@ template <class Archive, class Enum> void choice(Archive &ar, const char *name, 
 template <class Archive> void extent(Archive &ar, const char *name, network::Extent &value)
 {
     std::string stored = std::to_string(value.rows) + "x" + std::to_string(value.cols);
-    ar &boost::serialization::make_nvp(name, stored);
+    ar &boost::serialization::make_nvp(Tag(name).text(), stored);
     if constexpr (Archive::is_loading::value) {
         const char *const end = stored.data() + stored.size();
         const auto rows = std::from_chars(stored.data(), end, value.rows);
@@ -104,7 +117,7 @@ template <class Archive> void extent(Archive &ar, const char *name, network::Ext
 template <class Archive> std::uint64_t count(Archive &ar, const char *name, std::uint64_t number, std::size_t max)
 {
     const std::string countName = std::string(name) + "_count";
-    ar &boost::serialization::make_nvp(countName.c_str(), number);
+    ar &boost::serialization::make_nvp(Tag(countName).text(), number);
     if (Archive::is_loading::value && number > max)
         throw Refused("<" + countName + "> is " + std::to_string(number) + "; at most " + std::to_string(max) + " are possible");
     return number;
@@ -143,6 +156,8 @@ template <class Archive, class T, class Each> void optional(Archive &ar, const c
 // For lists and optionals of plain numbers, extents and objects.
 inline constexpr auto asNumber = [](auto &ar, const char *name, auto &value) { number(ar, name, value); };
 inline constexpr auto asExtent = [](auto &ar, const char *name, network::Extent &value) { extent(ar, name, value); };
-inline constexpr auto asObject = [](auto &ar, const char *name, auto &value) { ar &boost::serialization::make_nvp(name, value); };
+inline constexpr auto asObject = [](auto &ar, const char *name, auto &value) {
+    ar &boost::serialization::make_nvp(Tag(name).text(), value);
+};
 
 } // namespace facet::study::archive

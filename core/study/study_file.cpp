@@ -6,6 +6,7 @@
 #include "formats/file.h"
 #include "study/archive_study.h"
 #include "study/study_limits.h"
+#include "study/xml_structure.h"
 
 #include <boost/archive/archive_exception.hpp>
 
@@ -23,25 +24,28 @@ namespace {
 constexpr std::string_view kHeader = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\" ?>\n"
                                      "<!DOCTYPE boost_serialization>\n"
                                      "<boost_serialization signature=\"serialization::archive\" version=\"";
+constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kSignature = "<boost_serialization";
 constexpr std::string_view kClosingTag = "</boost_serialization>";
-// Written only by archives that track pointers; ours never do.
-constexpr std::string_view kTracking = "tracking_level=\"";
 constexpr unsigned kOldestArchive = 17; // of Boost 1.71
 constexpr const char *kDamaged = "Open a copy or an autosaved version of the study.";
 constexpr const char *kUpdate = "Update this program.";
+
+int lineAt(const std::string &xml, std::size_t at)
+{
+    return 1 + int(std::count(xml.begin(), xml.begin() + std::ptrdiff_t(std::min(at, xml.size())), '\n'));
+}
 
 // The line on which reading stopped.
 int lineOf(const std::string &xml, std::istringstream &stream)
 {
     stream.clear();
-    const auto at = std::clamp<std::streamoff>(stream.tellg(), 0, std::streamoff(xml.size()));
-    return 1 + int(std::count(xml.begin(), xml.begin() + at, '\n'));
+    return lineAt(xml, std::size_t(std::max<std::streamoff>(stream.tellg(), 0)));
 }
 
 std::string_view trimmedRight(std::string_view text)
 {
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    const std::size_t last = text.find_last_not_of(kBlanks);
     return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
 }
 
@@ -60,13 +64,9 @@ std::optional<Error> refuseUnread(const std::string &xml)
     if (std::string_view(xml).substr(0, kHeaderBytes).find(kSignature) == std::string_view::npos)
         return Error{"This is not a Facet study", {}, 0, -1, "Open a .facet file, or import networks in other formats."};
     if (const std::size_t at = utf8::findNotXml(xml); at != std::string::npos)
-        return Error{"The study is damaged: it holds bytes that are not UTF-8 text",
-                     {},
-                     1 + int(std::count(xml.begin(), xml.begin() + std::ptrdiff_t(at), '\n')),
-                     -1,
-                     kDamaged};
+        return Error{"The study is damaged: it holds bytes that are not UTF-8 text", {}, lineAt(xml, at), -1, kDamaged};
     if (!trimmedRight(xml).ends_with(kClosingTag))
-        return Error{"The study is damaged: its end is missing", {}, 1 + int(std::count(xml.begin(), xml.end(), '\n')), -1, kDamaged};
+        return Error{"The study is damaged: its end is missing", {}, lineAt(xml, xml.size()), -1, kDamaged};
     return std::nullopt;
 }
 
@@ -107,33 +107,28 @@ Expected<std::size_t> afterHeader(const std::string &xml)
     return std::size_t(number.ptr - xml.data()) + 2;
 }
 
-bool tracksPointers(const std::string &xml)
-{
-    for (std::size_t at = xml.find(kTracking); at != std::string::npos; at = xml.find(kTracking, at + 1)) {
-        if (!std::string_view(xml).substr(at + kTracking.size()).starts_with("0\""))
-            return true;
-    }
-    return false;
-}
-
 // Parsing alone; the values are inspected afterwards. Whatever a library throws becomes an error.
 Expected<Study> parse(const std::string &xml)
 {
     const Expected<std::size_t> begin = afterHeader(xml);
     if (!begin)
         return tl::unexpected(begin.error());
-    if (tracksPointers(xml))
-        return tl::unexpected(damaged("it tracks pointers", 0));
+    const std::size_t end = trimmedRight(xml).size() - kClosingTag.size();
+    const std::string_view body = std::string_view(xml).substr(*begin, end - *begin);
+    if (const auto bad = archive::findBadStructure(body))
+        return tl::unexpected(damaged(bad->why, lineAt(xml, *begin + bad->at)));
+    const std::size_t first = body.find_first_not_of(kBlanks); // Boost does not look at the name of the outermost tag
+    if (first == std::string_view::npos || !body.substr(first).starts_with("<study "))
+        return tl::unexpected(damaged("it holds something else", lineAt(xml, *begin)));
     std::istringstream stream(xml);
     stream.imbue(std::locale::classic());
     stream.seekg(std::streamoff(*begin));
     try {
         Study study;
         boost::archive::xml_iarchive archive(stream, boost::archive::no_header);
-        archive >> boost::serialization::make_nvp("study", study);
+        archive >> boost::serialization::make_nvp(archive::Tag("study").text(), study);
         const std::string_view rest = std::string_view(xml).substr(std::size_t(stream.tellg()));
-        const std::size_t closing = rest.find_first_not_of(" \t\r\n");
-        if (closing == std::string_view::npos || trimmedRight(rest.substr(closing)) != kClosingTag)
+        if (rest.find_first_not_of(kBlanks) != rest.size() - (xml.size() - end))
             return tl::unexpected(damaged("there is more text after its end", lineOf(xml, stream)));
         return study;
     } catch (const archive::Newer &exception) {
@@ -166,7 +161,7 @@ std::string toXml(const Study &study)
     stream.imbue(std::locale::classic());
     {
         boost::archive::xml_oarchive archive(stream);
-        archive << boost::serialization::make_nvp("study", study);
+        archive << boost::serialization::make_nvp(archive::Tag("study").text(), study);
     } // writes the closing tag
     return std::move(stream).str();
 }

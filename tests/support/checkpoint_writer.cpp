@@ -38,7 +38,9 @@ std::string storedZip(const ZipFiles &files, const ZipOptions &options)
     std::string out;
     std::string directory;
     std::size_t first = 0;
-    for (const auto &[name, bytes] : files) {
+    for (const auto &file : files) {
+        const std::string &name = file.first;
+        const std::string &bytes = file.second;
         const std::size_t offset = options.overlapping ? first : out.size();
         auto checksum = crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), bytes.size());
         checksum ^= options.wrongChecksum ? 1u : 0u;
@@ -60,7 +62,8 @@ std::string storedZip(const ZipFiles &files, const ZipOptions &options)
         appendLittleEndian(directory, 0x02014b50, 4);
         appendLittleEndian(directory, 20, 2);
         common(directory);
-        appendLittleEndian(directory, 0, 10);
+        appendLittleEndian(directory, 0, 8);
+        appendLittleEndian(directory, 0, 2);
         appendLittleEndian(directory, offset, 4);
         directory += name;
     }

@@ -145,7 +145,7 @@ void TestStudyFile::refuses_data()
         "UTF-8");
     row("a zero byte", replaced(good, "small", std::string("sm\0ll", 5)), "UTF-8");
     row("text after the end", good + "<more/>", "end is missing");
-    row("two studies in a row", good + good, "more text after its end");
+    row("two studies in a row", good + good, "not opened last");
     edit("a study of a newer version", "<study class_id=\"0\" tracking_level=\"0\" version=\"1\">",
          "<study class_id=\"0\" tracking_level=\"0\" version=\"2\">", "newer version");
     edit("a layer of a newer version", "<layer class_id=\"4\" tracking_level=\"0\" version=\"1\">",
@@ -185,7 +185,14 @@ void TestStudyFile::refuses_data()
     edit("three weight bits", "<weight_bits>8<", "<weight_bits>3<", "weight bits");
     edit("a baseline that is not there", "<baseline>0<", "<baseline>1<", "baseline");
     edit("a variant without a name", "<name>a</name>", "<name></name>", "no name");
-    edit("a misspelled tag", "</fold>", "</old>", "damaged");
+    edit("a misspelled end tag", "</fold>", "</old>", "not opened last");
+    edit("a misspelled start tag", "<fold>", "<old>", "not opened last");
+    row("a field of another name", replaced(replaced(good, "<fold>", "<bold>"), "</fold>", "</bold>"), "damaged");
+    row("a study of another name", replaced(replaced(good, "<study ", "<stady "), "</study>", "</stady>"), "damaged");
+    edit("a tag with a long name", "<fold>", "<" + std::string(1000, 'f') + ">", "too long");
+    row("a longer name that begins as ours does", replaced(replaced(good, "<fold>", "<fold_and_more>"), "</fold>", "</fold_and_more>"),
+        "damaged");
+    edit("a tag without an end", "</fold>", "</fold", "no end");
     edit("a missing field", "<fold>1</fold>", "", "damaged");
     edit("an entity that is not one", "small", "&bomb;", "damaged");
     edit("a document type with entities", "<!DOCTYPE boost_serialization>",
@@ -196,7 +203,9 @@ void TestStudyFile::refuses_data()
     edit("an endless tag", "<title>small", "<title" + std::string(4'000'000, ' '), "damaged");
     edit("tracked pointers", "tracking_level=\"0\"", "tracking_level=\"1\"", "tracks pointers");
     edit("a closing tag with an attribute out of range", "</boost_serialization>",
-         "</boost_serialization version=\"99999999999999999999\"></boost_serialization>", "more text after its end");
+         "</boost_serialization version=\"99999999999999999999\"></boost_serialization>", "not opened last");
+    edit("text between the study and its end", "</boost_serialization>", "x</boost_serialization>", "more text after its end");
+    edit("a tag between the study and its end", "</boost_serialization>", "<x></x></boost_serialization>", "more text after its end");
     edit("a class number beyond its type", "class_id=\"4\"", "class_id=\"99999999999999999999\"", "damaged");
 
     study::Study twice = smallStudy();
