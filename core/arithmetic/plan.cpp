@@ -164,6 +164,9 @@ private:
     Expected<void> pool(Step &step, const Layer &layer, const LayerShape &shape, int)
     {
         const bool oneD = layer.op == Operator::Conv1d;
+        if (oneD && step.read.extent.cols != 1)
+            return error(step.layer, "A 1-D convolution reads a map of one column, not " + text(step.read),
+                         "Set the input size so that the pixels follow each other in one column");
         step.pooling = layer.pooling;
         step.window = layer.pool;
         step.windowStride = layer.poolStride;
