@@ -134,8 +134,9 @@ void ExportDialog::updatePreview()
     m_preview->setPixmap(QPixmap::fromImage(image));
     const bool png = format() == Format::Png;
     m_scale->setEnabled(png);
-    m_result->setText(png ? tr("%1 x %2 pixels").arg(int(figure.size.width() * scale())).arg(int(figure.size.height() * scale()))
-                          : tr("%1 x %2 mm").arg(figure.size.width() / 96 * 25.4, 0, 'f', 0).arg(figure.size.height() / 96 * 25.4, 0, 'f', 0));
+    m_result->setText(
+        png ? tr("%1 x %2 pixels").arg(int(figure.size.width() * scale())).arg(int(figure.size.height() * scale()))
+            : tr("%1 x %2 mm").arg(figure.size.width() / 96 * 25.4, 0, 'f', 0).arg(figure.size.height() / 96 * 25.4, 0, 'f', 0));
 }
 
 bool ExportDialog::saveTo(const QString &path)
@@ -179,14 +180,16 @@ Expected<void> saveTable(const explore::Table &table, const QString &path)
 bool exportTable(const explore::Table &table, const QString &name, QWidget *parent)
 {
     QString chosenFilter;
-    QString path = QFileDialog::getSaveFileName(parent, ExportDialog::tr("Export Table"),
-                                                QDir(lastFolder()).filePath((name.isEmpty() ? QStringLiteral("table") : name) + QStringLiteral(".csv")),
-                                                ExportDialog::tr("Comma-separated values (*.csv);;Tab-separated values (*.tsv);;Markdown (*.md)"),
-                                                &chosenFilter);
+    QString path = QFileDialog::getSaveFileName(
+        parent, ExportDialog::tr("Export Table"),
+        QDir(lastFolder()).filePath((name.isEmpty() ? QStringLiteral("table") : name) + QStringLiteral(".csv")),
+        ExportDialog::tr("Comma-separated values (*.csv);;Tab-separated values (*.tsv);;Markdown (*.md)"), &chosenFilter);
     if (path.isEmpty())
         return false;
     if (QFileInfo(path).suffix().isEmpty())
-        path += chosenFilter.contains(QLatin1String("*.md")) ? QStringLiteral(".md") : chosenFilter.contains(QLatin1String("*.tsv")) ? QStringLiteral(".tsv") : QStringLiteral(".csv");
+        path += chosenFilter.contains(QLatin1String("*.md"))    ? QStringLiteral(".md")
+                : chosenFilter.contains(QLatin1String("*.tsv")) ? QStringLiteral(".tsv")
+                                                                : QStringLiteral(".csv");
     if (const auto saved = saveTable(table, path); !saved) {
         QMessageBox::warning(parent, ExportDialog::tr("Export Table"), QString::fromStdString(saved.error().message()));
         return false;

@@ -4,8 +4,8 @@
 // Asks how a figure shall leave the program, shows what it will look like, and writes it.
 #pragma once
 
-#include "export/figure_export.h"
 #include "explore/table.h"
+#include "export/figure_export.h"
 
 #include <QDialog>
 
@@ -15,8 +15,7 @@ class QSpinBox;
 
 namespace facet::exporting {
 
-class ExportDialog : public QDialog
-{
+class ExportDialog : public QDialog {
     Q_OBJECT
 public:
     // `name` proposes the file name, without ending.

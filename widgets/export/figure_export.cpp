@@ -95,7 +95,8 @@ Expected<void> saveFigure(const Figure &figure, const QString &path, double scal
 {
     const auto format = formatOf(path);
     if (!format)
-        return tl::unexpected(Error{"Unknown kind of figure file", path.toStdString(), 0, -1, "Use a name that ends in .png, .svg or .pdf"});
+        return tl::unexpected(
+            Error{"Unknown kind of figure file", path.toStdString(), 0, -1, "Use a name that ends in .png, .svg or .pdf"});
     switch (*format) {
     case Format::Svg: return saveBytes(toSvg(figure), path);
     case Format::Pdf: return saveBytes(toPdf(figure), path);
@@ -104,7 +105,8 @@ Expected<void> saveFigure(const Figure &figure, const QString &path, double scal
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!toImage(figure, scale).save(&buffer, "PNG"))
-        return tl::unexpected(Error{"The picture is too large for memory", path.toStdString(), 0, -1, "Choose a smaller size or resolution"});
+        return tl::unexpected(
+            Error{"The picture is too large for memory", path.toStdString(), 0, -1, "Choose a smaller size or resolution"});
     return saveBytes(bytes, path);
 }
 

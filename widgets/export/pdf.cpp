@@ -38,8 +38,8 @@ PdfDocument::PdfDocument(const QString &title, QSizeF page) : m_buffer(&m_bytes)
     m_writer->setTitle(title);
     m_writer->setCreator(QStringLiteral("Facet"));
     m_writer->setResolution(kResolution);
-    m_writer->setPageLayout(QPageLayout(QPageSize(page / kInch, QPageSize::Inch, QString(), QPageSize::ExactMatch),
-                                        QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+    m_writer->setPageLayout(QPageLayout(QPageSize(page / kInch, QPageSize::Inch, QString(), QPageSize::ExactMatch), QPageLayout::Portrait,
+                                        QMarginsF(0, 0, 0, 0)));
     m_painter.begin(m_writer.get());
     scale();
 }

@@ -18,8 +18,7 @@ namespace facet::exporting {
 // A4 upright in logical pixels.
 inline constexpr QSizeF kA4{210 / 25.4 * 96, 297 / 25.4 * 96};
 
-class PdfDocument
-{
+class PdfDocument {
 public:
     PdfDocument(const QString &title, QSizeF page);
     ~PdfDocument();

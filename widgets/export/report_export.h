@@ -6,7 +6,7 @@
 #pragma once
 
 #include "error.h"
-#include "explore/comparison.h"
+#include "explore/result_tables.h"
 #include "study/study.h"
 
 #include <QSizeF>
@@ -17,19 +17,15 @@
 
 namespace facet::exporting {
 
-// What the bars of a comparison say: time or cycles as they are, the ratio to the baseline, or the running sum.
-enum class Scale : std::uint8_t { Absolute, Relative, Cumulative };
-
 struct ComparisonOptions {
-    QString title;           // empty: none
-    int baseline = 0;        // index of the candidate others are compared with
+    QString title;    // empty: none
+    int baseline = 0; // index of the candidate others are compared with
     explore::Align align = explore::Align::Position;
-    Scale scale = Scale::Absolute;
-    bool stacked = false;    // bars made of the named parts (Absolute only)
-    bool cycles = false;     // cycles instead of time
-    bool dark = false;       // colors for a dark slide
-    QSizeF size{960, 540};   // logical pixels, 96 to the inch
-    double pngScale = 2;     // pixels per logical pixel
+    explore::Scale scale = explore::Scale::Absolute;
+    bool stacked = false;  // bars made of the named parts (Absolute only)
+    bool dark = false;     // colors for a dark slide
+    QSizeF size{960, 540}; // logical pixels, 96 to the inch
+    double pngScale = 2;   // pixels per logical pixel
 };
 
 // Grouped bars of the latency per layer. The format follows the suffix: png, svg or pdf.

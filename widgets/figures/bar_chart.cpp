@@ -20,12 +20,11 @@
 
 namespace facet::figures {
 
-class BarChart::Plot
-{
+class BarChart::Plot {
 public:
     explicit Plot(BarChart *chart)
-        : view(new QCustomPlot(chart)), legend(new Legend(view)), bars(new BarsItem(view)), marks(nullptr),
-          linear(new QuantityTicker), categories(new CategoryTicker)
+        : view(new QCustomPlot(chart)), legend(new Legend(view)), bars(new BarsItem(view)), marks(nullptr), linear(new QuantityTicker),
+          categories(new CategoryTicker)
     {
         view->plotLayout()->insertRow(0);
         view->plotLayout()->addElement(0, 0, legend);
@@ -199,6 +198,14 @@ void BarChart::updateAxes()
         if (d.series.size() > 1)
             entries.push_back({tr("total"), p.colors.accent, {}});
     } else {
+        if (p.bars->hasGroupStrips())
+            for (std::size_t g = 0; g < d.groupColors.size(); ++g)
+                entries.push_back({d.groups[g], p.colors.variant(d.groupColors[g]),
+                                   [color = p.colors.variant(d.groupColors[g])](QPainter &painter, const QRectF &box) {
+                                       painter.setPen(Qt::NoPen);
+                                       painter.setBrush(color);
+                                       painter.drawRect(QRectF(box.left(), box.bottom() - 4, box.width(), 4));
+                                   }});
         for (const BarSeries &series : d.series)
             if (series.inLegend)
                 entries.push_back({series.name, p.bars->colorOf(series), {}});
@@ -362,6 +369,7 @@ void BarChart::showEvent(QShowEvent *event)
 void paintBarChart(QPainter &painter, const QRectF &area, const BarChartData &data, const theme::Colors &colors, bool logarithmic)
 {
     BarChart chart;
+    chart.setFont(printFont());
     chart.resize(area.size().toSize());
     chart.setTitleVisible(true);
     chart.setColors(colors);

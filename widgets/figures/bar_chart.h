@@ -15,8 +15,7 @@
 
 namespace facet::figures {
 
-class BarChart : public QWidget
-{
+class BarChart : public QWidget {
     Q_OBJECT
 public:
     explicit BarChart(QWidget *parent = nullptr);

@@ -33,8 +33,7 @@ double BarChartData::total(int category, int group) const
 
 namespace {
 
-template <typename Visit>
-void eachTotal(const BarChartData &data, Visit visit)
+template <typename Visit> void eachTotal(const BarChartData &data, Visit visit)
 {
     // One pass over the series instead of total() per bar: a chart of 128 layers is rebuilt at every keystroke.
     const std::size_t categories = std::size_t(data.categoryCount());

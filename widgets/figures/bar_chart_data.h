@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace facet::figures {
@@ -43,19 +44,21 @@ struct BarChartData {
     QStringList categories;
     QStringList shortCategories; // used where the full ones find no room
     std::vector<BarSeries> series;
-    std::vector<QString> groups;  // names of the bars side by side; empty for one bar per category
-    std::vector<double> ghost;    // preview: total per category, drawn as an outline; empty = none
-    std::vector<BarLimit> limits; // what lies above the lowest limit is hatched in red
-    bool lineMode = false;        // series as lines with points (running sums)
-    bool valueLabels = true;      // the total above each bar, where there is room
-    bool alwaysLegend = false;    // show a legend even for a single series
+    std::vector<QString> groups;     // names of the bars side by side; empty for one bar per category
+    std::vector<int> groupColors;    // variant colors of the groups: a strip below stacked bars tells them apart
+    std::vector<double> ghost;       // preview: total per category, drawn as an outline; empty = none
+    std::vector<BarLimit> limits;    // what lies above the lowest limit is hatched in red
+    std::optional<double> reference; // a thin line to compare with, e.g. 100 %
+    bool lineMode = false;           // series as lines with points (running sums)
+    bool valueLabels = true;         // the total above each bar, where there is room
+    bool alwaysLegend = false;       // show a legend even for a single series
 
     [[nodiscard]] int categoryCount() const { return int(categories.size()); }
     [[nodiscard]] int groupCount() const;
     // Sum of a group's series; kAbsent if none of them has a value there.
     [[nodiscard]] double total(int category, int group) const;
-    [[nodiscard]] double largest() const;  // largest total, ghost included; 0 for an empty chart
-    [[nodiscard]] double smallest() const; // smallest total, at most 0
+    [[nodiscard]] double largest() const;          // largest total, ghost included; 0 for an empty chart
+    [[nodiscard]] double smallest() const;         // smallest total, at most 0
     [[nodiscard]] double smallestPositive() const; // for logarithmic axes; 0 if there is none
 };
 

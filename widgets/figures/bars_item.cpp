@@ -12,9 +12,9 @@ namespace facet::figures {
 
 namespace {
 
-constexpr double kBand = 0.76;        // share of a category that bars may fill
-constexpr double kWidestBar = 54;     // pixels
-constexpr double kSmallestBar = 1.0;  // pixels: a value that is not zero stays visible
+constexpr double kBand = 0.76;       // share of a category that bars may fill
+constexpr double kWidestBar = 54;    // pixels
+constexpr double kSmallestBar = 1.0; // pixels: a value that is not zero stays visible
 
 } // namespace
 
@@ -53,8 +53,7 @@ BarsItem::Slot BarsItem::slot(int category, int group) const
     return {left + gap / 2, width - gap};
 }
 
-template <typename Visit>
-void BarsItem::eachSegment(Visit visit) const
+template <typename Visit> void BarsItem::eachSegment(Visit visit) const
 {
     const int categories = m_data->categoryCount();
     const int groups = m_data->groupCount();
@@ -166,6 +165,7 @@ void BarsItem::draw(QCPPainter *painter)
             }
         }
     }
+    drawGroupStrips(painter);
     drawGhost(painter);
     drawLimits(painter);
     if (m_data->valueLabels)
@@ -204,6 +204,29 @@ void BarsItem::drawLines(QCPPainter *painter) const
     }
 }
 
+bool BarsItem::hasGroupStrips() const
+{
+    const auto isPart = [](const BarSeries &s) { return s.role == ColorRole::Part; };
+    return m_data->groupColors.size() > 1 && std::any_of(m_data->series.begin(), m_data->series.end(), isPart);
+}
+
+// Bars made of parts all look alike: a strip in the variant's color at the foot of each says whose it is.
+void BarsItem::drawGroupStrips(QCPPainter *painter) const
+{
+    if (!hasGroupStrips())
+        return;
+    painter->setPen(Qt::NoPen);
+    const double foot = mParentPlot->axisRect()->bottom();
+    for (int g = 0; g < int(m_data->groupColors.size()); ++g) {
+        painter->setBrush(m_colors.variant(m_data->groupColors[std::size_t(g)]));
+        for (int c = 0; c < m_data->categoryCount(); ++c) {
+            const Slot at = slot(c, g);
+            if (std::isfinite(m_data->total(c, g)))
+                painter->drawRect(QRectF(at.left, foot - 4, at.width, 4));
+        }
+    }
+}
+
 void BarsItem::drawGhost(QCPPainter *painter) const
 {
     if (m_data->ghost.empty())
@@ -231,6 +254,10 @@ void BarsItem::drawLimits(QCPPainter *painter) const
     const QRectF area = mParentPlot->axisRect()->rect();
     const QFont font = chartFont(m_font, 0.88);
     const QFontMetricsF metrics(font);
+    if (m_data->reference) {
+        painter->setPen(QPen(m_colors.textMuted, 1.2));
+        painter->drawLine(QPointF(area.left(), pixelOf(*m_data->reference)), QPointF(area.right(), pixelOf(*m_data->reference)));
+    }
     painter->setFont(font);
     for (const BarLimit &limit : m_data->limits) {
         const double y = pixelOf(limit.value);
@@ -242,8 +269,8 @@ void BarsItem::drawLimits(QCPPainter *painter) const
         const QString text = QStringLiteral("%1  %2").arg(limit.name, brief(m_data->unit, limit.value));
         const double width = metrics.horizontalAdvance(text);
         const bool above = y - metrics.height() - 2 > area.top();
-        painter->drawText(QRectF(area.right() - width - 4, above ? y - metrics.height() - 2 : y + 2, width, metrics.height()), Qt::AlignRight,
-                          text);
+        painter->drawText(QRectF(area.right() - width - 4, above ? y - metrics.height() - 2 : y + 2, width, metrics.height()),
+                          Qt::AlignRight, text);
     }
 }
 
@@ -274,8 +301,9 @@ void BarsItem::drawLabels(QCPPainter *painter) const
             if (groups == 1 && std::size_t(c) < m_data->ghost.size() && std::isfinite(m_data->ghost[std::size_t(c)]))
                 y = std::min(y, pixelOf(m_data->ghost[std::size_t(c)]));
             const double top = total < 0 ? y + 2 : y - metrics.height() - 2;
-            painter->drawText(QRectF(at.left - 40, std::clamp(top, area.top(), area.bottom() - metrics.height()), at.width + 80, metrics.height()),
-                              Qt::AlignHCenter | Qt::AlignVCenter, label(total));
+            painter->drawText(
+                QRectF(at.left - 40, std::clamp(top, area.top(), area.bottom() - metrics.height()), at.width + 80, metrics.height()),
+                Qt::AlignHCenter | Qt::AlignVCenter, label(total));
         }
     }
 }

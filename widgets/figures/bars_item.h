@@ -18,8 +18,7 @@ struct BarHit {
     int series = -1; // -1: within the category, but on no bar
 };
 
-class BarsItem : public QCPAbstractItem
-{
+class BarsItem : public QCPAbstractItem {
 public:
     explicit BarsItem(QCustomPlot *plot);
 
@@ -30,6 +29,7 @@ public:
     void setTotalsOnly(bool totals) { m_totalsOnly = totals; }
 
     [[nodiscard]] QColor colorOf(const BarSeries &series) const;
+    [[nodiscard]] bool hasGroupStrips() const;
     [[nodiscard]] BarHit hit(const QPointF &position) const;
     [[nodiscard]] QRectF rectOf(int category, int series) const; // empty if there is no bar
     [[nodiscard]] double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
@@ -47,6 +47,7 @@ private:
     // Visits (category, series index, rectangle) of each visible bar segment, bottom up.
     template <typename Visit> void eachSegment(Visit visit) const;
     void drawLines(QCPPainter *painter) const;
+    void drawGroupStrips(QCPPainter *painter) const;
     void drawGhost(QCPPainter *painter) const;
     void drawLimits(QCPPainter *painter) const;
     void drawLabels(QCPPainter *painter) const;
@@ -58,8 +59,7 @@ private:
 };
 
 // Bands behind the selected and the hovered categories; lives in a layer of its own so that hovering repaints little.
-class MarksItem : public QCPAbstractItem
-{
+class MarksItem : public QCPAbstractItem {
 public:
     explicit MarksItem(QCustomPlot *plot);
     void setMarks(const QSet<int> &selected, int hovered)

@@ -4,8 +4,8 @@
 // The frame around a chart: its switches above, chart or table twin below, and a menu to take either away.
 #pragma once
 
-#include "export/figure_export.h"
 #include "explore/table.h"
+#include "export/figure_export.h"
 
 #include <QWidget>
 
@@ -21,8 +21,7 @@ namespace facet::figures {
 class SegmentedControl;
 class TableView;
 
-class ChartFrame : public QWidget
-{
+class ChartFrame : public QWidget {
     Q_OBJECT
 public:
     // `chart` becomes the child that is shown first.

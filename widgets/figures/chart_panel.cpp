@@ -85,8 +85,7 @@ void ChartPanel::linkLayers(BarChart &chart, TableView &table)
         if (network && row < int(network->layers.size()))
             m_selection.select(row);
     });
-    connect(&m_selection, &document::Selection::changed, &chart,
-            [this, &chart] { chart.setSelectedCategories(m_selection.layers()); });
+    connect(&m_selection, &document::Selection::changed, &chart, [this, &chart] { chart.setSelectedCategories(m_selection.layers()); });
     chart.setSelectedCategories(m_selection.layers());
 }
 

@@ -14,8 +14,7 @@ namespace facet::figures {
 class BarChart;
 class TableView;
 
-class ChartPanel : public QWidget
-{
+class ChartPanel : public QWidget {
     Q_OBJECT
 public:
     ChartPanel(document::StudyDocument &document, document::Selection &selection, QWidget *parent);

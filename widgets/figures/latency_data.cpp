@@ -82,8 +82,7 @@ BarChartData latencyChart(const QString &variant, const network::Network &networ
 {
     BarChartData data;
     data.title = Tr::tr("Latency by layer: %1").arg(variant);
-    data.subtitle = Tr::tr("%1 in total; %2")
-                        .arg(exact(chartUnit(unit), inUnit(estimate.totals.cycles, estimate, unit)), basis(estimate));
+    data.subtitle = Tr::tr("%1 in total; %2").arg(exact(chartUnit(unit), inUnit(estimate.totals.cycles, estimate, unit)), basis(estimate));
     data.categoryTitle = Tr::tr("Layer");
     data.valueTitle = unit == TimeUnit::Cycles ? Tr::tr("Cycles") : Tr::tr("Latency");
     data.unit = chartUnit(unit);
@@ -122,7 +121,9 @@ explore::Table latencyTable(const QString &variant, const network::Network &netw
     using explore::textCell;
     explore::Table table;
     const auto text = [](const QString &s) { return Text{"%1", {s.toStdString()}}; };
-    const auto number = [unit](double value) { return unit == TimeUnit::Cycles ? explore::cyclesCell(value) : explore::decimalCell(value, 2); };
+    const auto number = [unit](double value) {
+        return unit == TimeUnit::Cycles ? explore::cyclesCell(value) : explore::decimalCell(value, 2);
+    };
     table.caption = text(Tr::tr("Latency by layer: %1").arg(variant));
     table.columns.push_back({text(Tr::tr("Layer")), false});
     table.columns.push_back({text(unit == TimeUnit::Cycles ? Tr::tr("Cycles") : Tr::tr("Latency (\u00b5s)")), true});
@@ -160,8 +161,9 @@ QString latencyTip(const network::Network &network, const Estimate &estimate, in
     const estimate::LayerEstimate &row = estimate.layers[std::size_t(layer)];
     const auto values = row.parts.values();
     const auto percent = [](double share, double whole) { return exact(Unit::Fraction, whole > 0 ? share / whole : 0); };
-    QString text = QStringLiteral("<b>%1</b> &nbsp; %2<br>").arg(layerLabel(network.layers[std::size_t(layer)].name, layer).toHtmlEscaped(),
-                                                              exact(Unit::Microseconds, row.latencyUs));
+    QString text =
+        QStringLiteral("<b>%1</b> &nbsp; %2<br>")
+            .arg(layerLabel(network.layers[std::size_t(layer)].name, layer).toHtmlEscaped(), exact(Unit::Microseconds, row.latencyUs));
     text += Tr::tr("%1, %2 of the whole network").arg(exact(Unit::Cycles, row.cycles), percent(row.cycles, estimate.totals.cycles));
     if (row.approximate)
         text += QStringLiteral("<br>") + Tr::tr("An estimate: the vendor has no exact model for this layer.");
@@ -171,9 +173,11 @@ QString latencyTip(const network::Network &network, const Estimate &estimate, in
         if (cycles == 0)
             continue;
         const QString pattern = i == part ? QStringLiteral("<b>%1</b>") : QStringLiteral("%1");
-        text += QStringLiteral("<tr><td><font color='%1'>\u25a0</font> %2&nbsp;&nbsp;</td><td align=right>%3&nbsp;&nbsp;</td><td align=right>%4</td></tr>")
-                    .arg(theme::colors().parts[std::size_t(i)].name(), pattern.arg(partName(i)), pattern.arg(exact(Unit::Cycles, cycles)),
-                         pattern.arg(percent(cycles, row.cycles)));
+        text +=
+            QStringLiteral(
+                "<tr><td><font color='%1'>\u25a0</font> %2&nbsp;&nbsp;</td><td align=right>%3&nbsp;&nbsp;</td><td align=right>%4</td></tr>")
+                .arg(theme::colors().parts[std::size_t(i)].name(), pattern.arg(partName(i)), pattern.arg(exact(Unit::Cycles, cycles)),
+                     pattern.arg(percent(cycles, row.cycles)));
     }
     text += QStringLiteral("</table>");
     if (part < 0)
@@ -184,18 +188,18 @@ QString latencyTip(const network::Network &network, const Estimate &estimate, in
         const QString processors = Tr::tr("%n processor(s)", nullptr, row.processors);
         if (part == 1) {
             const int multipliers = int(std::lround(double(row.ops.macc) / row.processors / cycles));
-            text += QStringLiteral("<br>")
-                    + Tr::tr("%1 multiplications / %2 at once / %3 = %4")
-                          .arg(exact(Unit::Count, double(row.ops.macc)))
-                          .arg(multipliers)
-                          .arg(processors, exact(Unit::Cycles, cycles));
+            text += QStringLiteral("<br>") + Tr::tr("%1 multiplications / %2 at once / %3 = %4")
+                                                 .arg(exact(Unit::Count, double(row.ops.macc)))
+                                                 .arg(multipliers)
+                                                 .arg(processors, exact(Unit::Cycles, cycles));
         } else {
-            text += QStringLiteral("<br>")
-                    + Tr::tr("%1 comparisons / %2 = %3").arg(exact(Unit::Count, std::round(cycles * row.processors)), processors, exact(Unit::Cycles, cycles));
+            text += QStringLiteral("<br>") +
+                    Tr::tr("%1 comparisons / %2 = %3")
+                        .arg(exact(Unit::Count, std::round(cycles * row.processors)), processors, exact(Unit::Cycles, cycles));
         }
     } else if (row.passes > 0) {
-        text += QStringLiteral("<br>") + Tr::tr("%n processor(s) at work", nullptr, row.processors) + QStringLiteral(", ")
-                + Tr::tr("%n pass(es)", nullptr, row.passes);
+        text += QStringLiteral("<br>") + Tr::tr("%n processor(s) at work", nullptr, row.processors) + QStringLiteral(", ") +
+                Tr::tr("%n pass(es)", nullptr, row.passes);
     }
     return text;
 }

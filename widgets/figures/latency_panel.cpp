@@ -14,8 +14,8 @@
 namespace facet::figures {
 
 LatencyPanel::LatencyPanel(document::StudyDocument &document, document::Selection &selection, QWidget *parent)
-    : ChartPanel(document, selection, parent), m_chart(new BarChart), m_frame(new ChartFrame(m_chart, this)),
-      m_unit(new SegmentedControl), m_axis(new SegmentedControl)
+    : ChartPanel(document, selection, parent), m_chart(new BarChart), m_frame(new ChartFrame(m_chart, this)), m_unit(new SegmentedControl),
+      m_axis(new SegmentedControl)
 {
     setObjectName(QStringLiteral("latencyPanel"));
     auto *layout = new QVBoxLayout(this);
@@ -25,15 +25,14 @@ LatencyPanel::LatencyPanel(document::StudyDocument &document, document::Selectio
     m_frame->addControl(m_axis);
     connect(m_unit, &SegmentedControl::changed, this, [this] { scheduleRefresh(); });
     connect(m_axis, &SegmentedControl::changed, this, [this](int index) { m_chart->setLogarithmic(index == 1); });
-    m_frame->setFigureProvider([this] {
-        return barFigure(m_chart->data(), printColors(), {960, 540}, m_chart->isLogarithmic());
-    });
+    m_frame->setFigureProvider([this] { return barFigure(m_chart->data(), printColors(), {960, 540}, m_chart->isLogarithmic()); });
     m_frame->setFileName([this] { return fileNameFor(this->document(), QStringLiteral("latency")); });
     m_chart->setTipProvider([this](int category, int, int series) {
         const network::Network *network = this->document().currentNetwork();
         const auto &all = m_chart->data().series;
         const int part = series >= 0 && std::size_t(series) < all.size() ? all[std::size_t(series)].color : -1;
-        return network ? latencyTip(*network, this->document().analysis(this->document().currentVariant()).estimate, category, part) : QString();
+        return network ? latencyTip(*network, this->document().analysis(this->document().currentVariant()).estimate, category, part)
+                       : QString();
     });
     linkLayers(*m_chart, *m_frame->table());
     retranslate();
@@ -53,9 +52,9 @@ void LatencyPanel::retranslate()
 {
     m_unit->setOptions({tr("Time"), tr("Cycles")}, {tr("Show microseconds at the clock of the study"), tr("Show clock cycles")});
     m_unit->setName(tr("Unit"));
-    m_axis->setOptions({tr("Linear"), tr("Log")},
-                       {tr("Lengths are proportional"),
-                        tr("Logarithmic: shows totals only, since the lengths of stacked parts would mean nothing")});
+    m_axis->setOptions(
+        {tr("Linear"), tr("Log")},
+        {tr("Lengths are proportional"), tr("Logarithmic: shows totals only, since the lengths of stacked parts would mean nothing")});
     m_axis->setName(tr("Axis"));
 }
 

@@ -12,8 +12,7 @@ class BarChart;
 class ChartFrame;
 class SegmentedControl;
 
-class LatencyPanel : public ChartPanel
-{
+class LatencyPanel : public ChartPanel {
     Q_OBJECT
 public:
     LatencyPanel(document::StudyDocument &document, document::Selection &selection, QWidget *parent = nullptr);

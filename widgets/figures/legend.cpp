@@ -33,20 +33,20 @@ void Legend::setLook(const QFont &font, const QColor &text, const QColor &muted)
 double Legend::layOut(QCPPainter *painter, const QRectF &area) const
 {
     double y = area.top();
-    const auto line = [&](const QString &text, const QFont &font, const QColor &color, double space) {
+    const auto lines = [&](const QString &text, const QFont &font, const QColor &color, double space) {
         if (text.isEmpty())
             return;
-        const QFontMetricsF metrics(font);
+        const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        const double height = QFontMetricsF(font).boundingRect(QRectF(0, 0, area.width(), 1e5), flags, text).height();
         if (painter) {
             painter->setFont(font);
             painter->setPen(color);
-            painter->drawText(QRectF(area.left(), y, area.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                              metrics.elidedText(text, Qt::ElideRight, area.width()));
+            painter->drawText(QRectF(area.left(), y, area.width(), height + 2), flags, text);
         }
-        y += metrics.height() + space;
+        y += height + space;
     };
-    line(m_title, chartFont(m_font, 1.25, true), m_text, 2);
-    line(m_subtitle, chartFont(m_font, 0.95), m_muted, 4);
+    lines(m_title, chartFont(m_font, 1.25, true), m_text, 2);
+    lines(m_subtitle, chartFont(m_font, 0.95), m_muted, 4);
     if (m_entries.empty())
         return y - area.top();
 

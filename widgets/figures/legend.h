@@ -18,8 +18,7 @@ struct LegendEntry {
     std::function<void(QPainter &, const QRectF &)> swatch;
 };
 
-class Legend : public QCPLayoutElement
-{
+class Legend : public QCPLayoutElement {
 public:
     explicit Legend(QCustomPlot *plot);
 

@@ -5,6 +5,7 @@
 
 #include "figures/plot.h"
 
+#include <QPaintDevice>
 #include <QPicture>
 
 namespace facet::figures {
@@ -22,6 +23,9 @@ void paintPlot(QCustomPlot &plot, QPainter &painter, const QRectF &area)
     painter.save();
     painter.setClipRect(area);
     painter.translate(area.topLeft());
+    // A picture is replayed in the resolution of the device; here every figure is in logical pixels already.
+    const QPaintDevice *device = painter.device();
+    painter.scale(double(record.logicalDpiX()) / device->logicalDpiX(), double(record.logicalDpiY()) / device->logicalDpiY());
     painter.drawPicture(0, 0, record);
     painter.restore();
 }

@@ -15,8 +15,7 @@ namespace facet::figures {
 
 namespace {
 
-class Segment : public QAbstractButton
-{
+class Segment : public QAbstractButton {
 public:
     using QAbstractButton::QAbstractButton;
     bool first = false;

@@ -11,8 +11,7 @@ class QButtonGroup;
 
 namespace facet::figures {
 
-class SegmentedControl : public QWidget
-{
+class SegmentedControl : public QWidget {
     Q_OBJECT
 public:
     explicit SegmentedControl(QWidget *parent = nullptr);

@@ -21,9 +21,18 @@ namespace {
 constexpr int kPadding = 10;
 constexpr double kBarHeight = 4;
 
-QFont captionFont(const QFont &base) { return chartFont(base, 0.88); }
-QFont valueFont(const QFont &base) { return theme::tabularFont(chartFont(base, 1.32, true)); }
-QFont detailFont(const QFont &base) { return theme::tabularFont(chartFont(base, 0.85)); }
+QFont captionFont(const QFont &base)
+{
+    return chartFont(base, 0.88);
+}
+QFont valueFont(const QFont &base)
+{
+    return theme::tabularFont(chartFont(base, 1.32, true));
+}
+QFont detailFont(const QFont &base)
+{
+    return theme::tabularFont(chartFont(base, 0.85));
+}
 
 } // namespace
 
@@ -73,8 +82,8 @@ void StatTile::highlightChange()
 
 QSize StatTile::sizeHint() const
 {
-    const double lines = QFontMetricsF(captionFont(font())).height() + QFontMetricsF(valueFont(font())).height()
-                         + QFontMetricsF(detailFont(font())).height();
+    const double lines = QFontMetricsF(captionFont(font())).height() + QFontMetricsF(valueFont(font())).height() +
+                         QFontMetricsF(detailFont(font())).height();
     return {138, int(std::ceil(lines + kBarHeight + 6 + 2 * 7))};
 }
 
@@ -169,7 +178,8 @@ void StatTile::paintEvent(QPaintEvent *)
             tint.setAlphaF(float(0.16 * glow));
             painter.setPen(Qt::NoPen);
             painter.setBrush(tint);
-            painter.drawRoundedRect(QRectF(area.left() + used - 1, valueLine.center().y() - metrics.height() / 2 - 1, width, metrics.height() + 2), 4, 4);
+            painter.drawRoundedRect(
+                QRectF(area.left() + used - 1, valueLine.center().y() - metrics.height() / 2 - 1, width, metrics.height() + 2), 4, 4);
         }
     }
     painter.setFont(small);

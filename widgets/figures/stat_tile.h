@@ -12,25 +12,24 @@
 namespace facet::figures {
 
 struct Stat {
-    QString caption;       // "Weights"
-    QString value;         // "96.3 KiB"
-    QString detail;        // "22.3 % of 432 KiB"
-    QStringList changes;   // the change in words, longest first; the first that fits is shown. Empty: no change
-    int verdict = 0;       // of the change: +1 better, -1 worse, 0 neither
-    QString ghost;         // the value of the preview; empty: no preview
-    QString ghostShort;    // where the tile is narrow: "-13 %"
+    QString caption;     // "Weights"
+    QString value;       // "96.3 KiB"
+    QString detail;      // "22.3 % of 432 KiB"
+    QStringList changes; // the change in words, longest first; the first that fits is shown. Empty: no change
+    int verdict = 0;     // of the change: +1 better, -1 worse, 0 neither
+    QString ghost;       // the value of the preview; empty: no preview
+    QString ghostShort;  // where the tile is narrow: "-13 %"
     int ghostVerdict = 0;
-    double fill = -1;      // share of the capacity or budget; -1: no bar
+    double fill = -1; // share of the capacity or budget; -1: no bar
     double ghostFill = -1;
-    double mark = -1;      // budget on the bar's scale; -1: none
-    bool over = false;     // over capacity or budget
-    bool warning = false;  // possible, but not without care
+    double mark = -1;     // budget on the bar's scale; -1: none
+    bool over = false;    // over capacity or budget
+    bool warning = false; // possible, but not without care
     QString toolTip;
     friend bool operator==(const Stat &, const Stat &) = default;
 };
 
-class StatTile : public QWidget
-{
+class StatTile : public QWidget {
     Q_OBJECT
 public:
     explicit StatTile(QWidget *parent = nullptr);

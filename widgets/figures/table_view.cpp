@@ -64,8 +64,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const auto column = std::size_t(index.column());
     switch (role) {
     case Qt::DisplayRole: return QString::fromStdString(shown(m_table.rows[std::size_t(index.row())][column].text));
-    case Qt::TextAlignmentRole:
-        return int((m_table.columns[column].number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return int((m_table.columns[column].number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole:
         if (isSummary(index.row())) {
             QFont font = theme::tabularFont(QGuiApplication::font());

@@ -11,8 +11,7 @@
 
 namespace facet::figures {
 
-class TableModel : public QAbstractTableModel
-{
+class TableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
@@ -33,8 +32,7 @@ private:
 };
 
 // Copy takes the selected rows, or all of them when none is selected: TSV as text, and HTML for word processors.
-class TableView : public QTableView
-{
+class TableView : public QTableView {
     Q_OBJECT
 public:
     explicit TableView(QWidget *parent = nullptr);

@@ -10,8 +10,7 @@
 namespace facet::figures {
 
 // Round steps in the unit shown: 0.5 ms, 64 KiB.
-class QuantityTicker : public QCPAxisTicker
-{
+class QuantityTicker : public QCPAxisTicker {
 public:
     void setUnit(Unit unit, const AxisUnit &shown)
     {
@@ -31,8 +30,7 @@ private:
 };
 
 // Powers of ten, labeled in the unit shown.
-class LogQuantityTicker : public QCPAxisTickerLog
-{
+class LogQuantityTicker : public QCPAxisTickerLog {
 public:
     explicit LogQuantityTicker(const AxisUnit &shown) : m_shown(shown) {}
 
@@ -44,8 +42,7 @@ private:
 };
 
 // One label per category, every n-th where there is no room for all.
-class CategoryTicker : public QCPAxisTicker
-{
+class CategoryTicker : public QCPAxisTicker {
 public:
     void setLabels(const QStringList &labels, int every)
     {

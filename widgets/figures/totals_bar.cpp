@@ -103,9 +103,9 @@ void TotalsBar::refresh()
         }
         return;
     }
-    const auto stats = totalStats(doc.analysis(doc.currentVariant()).estimate, doc.study().budgets,
-                                  doc.analysisBefore() ? &doc.analysisBefore()->estimate : nullptr,
-                                  doc.preview() ? &doc.preview()->estimate : nullptr);
+    const auto stats =
+        totalStats(doc.analysis(doc.currentVariant()).estimate, doc.study().budgets,
+                   doc.analysisBefore() ? &doc.analysisBefore()->estimate : nullptr, doc.preview() ? &doc.preview()->estimate : nullptr);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i]->setStat(stats[i]);
         if (m_edited)

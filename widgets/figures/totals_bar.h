@@ -12,8 +12,7 @@
 
 namespace facet::figures {
 
-class TotalsBar : public ChartPanel
-{
+class TotalsBar : public ChartPanel {
     Q_OBJECT
 public:
     TotalsBar(document::StudyDocument &document, document::Selection &selection, QWidget *parent = nullptr);

@@ -59,7 +59,8 @@ void addCapacity(Stat &stat, Unit unit, Read read, double capacity, const Estima
     stat.over = read(now) > capacity;
     stat.detail = stat.over ? Tr::tr("%1 over %2", "excess, capacity").arg(brief(unit, read(now) - capacity), brief(unit, capacity))
                             : Tr::tr("%1 of %2", "share, capacity").arg(exact(Unit::Fraction, stat.fill), brief(unit, capacity));
-    stat.toolTip += QStringLiteral("<br>") + Tr::tr("%1 of %2", "share, capacity").arg(exact(Unit::Fraction, stat.fill), exact(unit, capacity));
+    stat.toolTip +=
+        QStringLiteral("<br>") + Tr::tr("%1 of %2", "share, capacity").arg(exact(Unit::Fraction, stat.fill), exact(unit, capacity));
     if (!stat.ghost.isEmpty())
         stat.ghostFill = read(*preview) / capacity;
 }
@@ -71,7 +72,8 @@ void addBudget(Stat &stat, Unit unit, Read read, const std::optional<double> &bu
         return;
     stat.fill = read(now) / *budget;
     stat.over = read(now) > *budget;
-    stat.detail = (stat.over ? QStringLiteral("\u2717 ") + Tr::tr("over %1") : QStringLiteral("\u2713 ") + Tr::tr("within %1")).arg(brief(unit, *budget));
+    stat.detail = (stat.over ? QStringLiteral("\u2717 ") + Tr::tr("over %1") : QStringLiteral("\u2713 ") + Tr::tr("within %1"))
+                      .arg(brief(unit, *budget));
     stat.toolTip += QStringLiteral("<br>") + Tr::tr("Budget: at most %1").arg(exact(unit, *budget));
     if (!stat.ghost.isEmpty())
         stat.ghostFill = read(*preview) / *budget;
@@ -79,7 +81,8 @@ void addBudget(Stat &stat, Unit unit, Read read, const std::optional<double> &bu
 
 } // namespace
 
-std::array<Stat, TotalsBar::kFigures> totalStats(const Estimate &now, const study::Budgets &budgets, const Estimate *before, const Estimate *preview)
+std::array<Stat, TotalsBar::kFigures> totalStats(const Estimate &now, const study::Budgets &budgets, const Estimate *before,
+                                                 const Estimate *preview)
 {
     std::array<Stat, TotalsBar::kFigures> all;
     const Read latency = [](const Estimate &e) { return e.totals.latencyUs; };
@@ -103,11 +106,11 @@ std::array<Stat, TotalsBar::kFigures> totalStats(const Estimate &now, const stud
 
     Stat &o = all[TotalsBar::Operations] = common(Tr::tr("Operations"), Unit::Operations, operations, now, before, preview);
     o.detail = Tr::tr("%1 macc", "multiply-accumulate operations").arg(brief(Unit::Operations, double(now.totals.ops.macc)));
-    o.toolTip += QStringLiteral("<br>")
-                 + Tr::tr("%1 multiply-accumulate, %2 comparisons, %3 additions, %4 multiplications, %5 bitwise")
-                       .arg(exact(Unit::Count, double(now.totals.ops.macc)), exact(Unit::Count, double(now.totals.ops.comp)),
-                            exact(Unit::Count, double(now.totals.ops.add)), exact(Unit::Count, double(now.totals.ops.mul)),
-                            exact(Unit::Count, double(now.totals.ops.bitwise)));
+    o.toolTip +=
+        QStringLiteral("<br>") + Tr::tr("%1 multiply-accumulate, %2 comparisons, %3 additions, %4 multiplications, %5 bitwise")
+                                     .arg(exact(Unit::Count, double(now.totals.ops.macc)), exact(Unit::Count, double(now.totals.ops.comp)),
+                                          exact(Unit::Count, double(now.totals.ops.add)), exact(Unit::Count, double(now.totals.ops.mul)),
+                                          exact(Unit::Count, double(now.totals.ops.bitwise)));
 
     Stat &w = all[TotalsBar::Weights] = common(Tr::tr("Weight memory"), Unit::Bytes, weights, now, before, preview);
     addCapacity(w, Unit::Bytes, weights, double(now.totals.weightCapacity), now, preview);

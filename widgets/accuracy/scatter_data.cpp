@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accuracy/scatter_data.h"
+
+#include "explore/comparison.h"
+#include "figures/latency_data.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace facet::accuracy {
+
+using figures::Unit;
+using study::Origin;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(facet::accuracy::Accuracy)
+};
+
+Text plainText(const QString &text)
+{
+    return {"%1", {text.toStdString()}};
+}
+
+QStringList violationsOf(const study::Study &study, const study::Analysis &analysis, double accuracy)
+{
+    const study::Budgets &budgets = study.budgets;
+    const estimate::Estimate &e = analysis.estimate;
+    QStringList result;
+    if (budgets.latencyUs && e.totals.latencyUs > *budgets.latencyUs)
+        result << Tr::tr("latency over %1").arg(figures::brief(Unit::Microseconds, *budgets.latencyUs));
+    if (budgets.weightBytes && e.totals.weightBytes > *budgets.weightBytes)
+        result << Tr::tr("weights over %1").arg(figures::brief(Unit::Bytes, double(*budgets.weightBytes)));
+    if (budgets.energyUj && e.energyUj.value > *budgets.energyUj)
+        result << Tr::tr("energy over %1").arg(figures::brief(Unit::Microjoules, *budgets.energyUj));
+    if (budgets.accuracy && accuracy < *budgets.accuracy)
+        result << Tr::tr("accuracy below %1").arg(figures::exact(Unit::Fraction, *budgets.accuracy));
+    const auto errors = std::count_if(analysis.findings.begin(), analysis.findings.end(),
+                                      [](const device::Finding &f) { return f.severity == device::Severity::Error; });
+    if (errors > 0)
+        result << Tr::tr("breaks %n rule(s) of the chip", nullptr, int(errors));
+    return result;
+}
+
+QString provenanceText(const study::Provenance &p)
+{
+    QStringList parts{originName(p.origin)};
+    const auto add = [&](const std::string &value) {
+        if (!value.empty())
+            parts << QString::fromStdString(value);
+    };
+    add(p.source);
+    add(p.board);
+    if (!p.serialNumber.empty())
+        parts << Tr::tr("serial number %1").arg(QString::fromStdString(p.serialNumber));
+    if (!p.firmware.empty())
+        parts << Tr::tr("firmware %1").arg(QString::fromStdString(p.firmware));
+    add(p.dataSet);
+    add(p.split);
+    if (p.samples > 0)
+        parts << Tr::tr("%1 samples").arg(figures::exact(Unit::Count, double(p.samples)));
+    add(p.date);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString tipOf(const ScatterPoint &point, const study::Measurement &measurement, const estimate::Estimate &e)
+{
+    QString accuracy = figures::exact(Unit::Fraction, point.accuracy);
+    if (point.spread)
+        accuracy += QStringLiteral(" \u00b1 ") + figures::exact(Unit::Fraction, *point.spread);
+    QString text = QStringLiteral("<b>%1</b><table cellspacing=0 cellpadding=1>").arg(point.name.toHtmlEscaped());
+    const auto row = [&](const QString &what, const QString &value) {
+        text += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(what, value);
+    };
+    row(Tr::tr("Accuracy"), accuracy);
+    row(Tr::tr("Measured"), provenanceText(measurement.provenance).toHtmlEscaped());
+    row(Tr::tr("Latency"), figures::exact(Unit::Microseconds, e.totals.latencyUs));
+    row(Tr::tr("Weights"), figures::exact(Unit::Bytes, double(e.totals.weightBytes)));
+    row(Tr::tr("Data peak"), figures::exact(Unit::Bytes, double(e.totals.dataBytesPeak)));
+    row(Tr::tr("Energy"), Tr::tr("%1 (estimate)").arg(figures::exact(Unit::Microjoules, e.energyUj.value)));
+    text += QStringLiteral("</table>");
+    if (!point.violations.isEmpty())
+        text += QStringLiteral("\u2717 ") + point.violations.join(QStringLiteral(", ")).toHtmlEscaped() + QStringLiteral("<br>");
+    text +=
+        point.dominated ? Tr::tr("Dominated: another variant is at least as accurate and costs no more.") : Tr::tr("On the Pareto front.");
+    return text;
+}
+
+QString costName(Cost cost)
+{
+    switch (cost) {
+    case Cost::Latency: return Tr::tr("Latency");
+    case Cost::Weights: return Tr::tr("Weight memory");
+    case Cost::Energy: return Tr::tr("Energy (estimate)");
+    }
+    return {};
+}
+
+} // namespace
+
+int ScatterData::feasibleCount() const
+{
+    return int(std::count_if(points.begin(), points.end(), [](const ScatterPoint &p) { return p.violations.isEmpty(); }));
+}
+
+QString originName(Origin origin)
+{
+    switch (origin) {
+    case Origin::TypedIn: return Tr::tr("typed in");
+    case Origin::Published: return Tr::tr("published");
+    case Origin::Simulated: return Tr::tr("simulated");
+    case Origin::Trained: return Tr::tr("trained");
+    case Origin::VirtualBoard: return Tr::tr("virtual board");
+    case Origin::Board: return Tr::tr("board");
+    }
+    return {};
+}
+
+Unit unitOf(Cost cost)
+{
+    switch (cost) {
+    case Cost::Latency: return Unit::Microseconds;
+    case Cost::Weights: return Unit::Bytes;
+    case Cost::Energy: break;
+    }
+    return Unit::Microjoules;
+}
+
+double costOf(const estimate::Estimate &estimate, Cost cost)
+{
+    switch (cost) {
+    case Cost::Latency: return estimate.totals.latencyUs;
+    case Cost::Weights: return double(estimate.totals.weightBytes);
+    case Cost::Energy: break;
+    }
+    return estimate.energyUj.value;
+}
+
+std::optional<double> budgetOf(const study::Budgets &budgets, Cost cost)
+{
+    switch (cost) {
+    case Cost::Latency: return budgets.latencyUs;
+    case Cost::Weights: return budgets.weightBytes ? std::optional<double>(double(*budgets.weightBytes)) : std::nullopt;
+    case Cost::Energy: break;
+    }
+    return budgets.energyUj;
+}
+
+void setBudgetOf(study::Budgets &budgets, Cost cost, std::optional<double> value)
+{
+    switch (cost) {
+    case Cost::Latency: budgets.latencyUs = value; break;
+    case Cost::Weights: budgets.weightBytes = value ? std::optional<std::int64_t>(std::llround(*value)) : std::nullopt; break;
+    case Cost::Energy: budgets.energyUj = value; break;
+    }
+}
+
+ScatterData scatterData(const study::Study &study, const std::vector<const study::Analysis *> &analyses, Cost cost)
+{
+    ScatterData data;
+    data.costTitle = costName(cost);
+    data.costUnit = unitOf(cost);
+    data.title = Tr::tr("Measured accuracy against %1").arg(data.costTitle.toLower());
+    data.costBudget = budgetOf(study.budgets, cost);
+    data.accuracyBudget = study.budgets.accuracy;
+    std::vector<explore::TradeOff> tradeOffs;
+    std::vector<std::size_t> origins;
+    for (std::size_t i = 0; i < study.variants.size(); ++i) {
+        const study::Variant &variant = study.variants[i];
+        const study::Measurement *measured = variant.best(study::Quantity::Accuracy);
+        if (!measured) {
+            data.notMeasured << QString::fromStdString(variant.name);
+            continue;
+        }
+        ScatterPoint point;
+        point.name = QString::fromStdString(variant.name);
+        point.variant = int(i);
+        point.cost = costOf(analyses[i]->estimate, cost);
+        point.accuracy = measured->value;
+        point.spread = measured->spread;
+        point.origin = measured->provenance.origin;
+        point.violations = violationsOf(study, *analyses[i], measured->value);
+        tradeOffs.push_back({point.cost, point.accuracy});
+        origins.push_back(i);
+        data.points.push_back(std::move(point));
+    }
+    data.front = explore::paretoFront(tradeOffs);
+    for (std::size_t p = 0; p < data.points.size(); ++p) {
+        ScatterPoint &point = data.points[p];
+        point.dominated = std::find(data.front.begin(), data.front.end(), int(p)) == data.front.end();
+        const std::size_t i = origins[p];
+        point.tip = tipOf(point, *study.variants[i].best(study::Quantity::Accuracy), analyses[i]->estimate);
+    }
+    if (!analyses.empty())
+        data.subtitle = Tr::tr("Accuracy as measured, cost as estimated for %1").arg(figures::basis(analyses.front()->estimate));
+    if (!data.notMeasured.isEmpty())
+        data.subtitle += QStringLiteral(". ") + Tr::tr("Not measured: %1").arg(data.notMeasured.join(QStringLiteral(", ")));
+    return data;
+}
+
+explore::Table scatterTable(const study::Study &study, const std::vector<const study::Analysis *> &analyses)
+{
+    explore::Table table;
+    table.caption = plainText(Tr::tr("Measured accuracy and estimated cost"));
+    table.columns = {{plainText(Tr::tr("Variant")), false},
+                     {plainText(Tr::tr("Accuracy (%)")), true},
+                     {plainText(Tr::tr("Spread (%)")), true},
+                     {plainText(Tr::tr("Measured")), false},
+                     {plainText(Tr::tr("Latency (\u00b5s)")), true},
+                     {plainText(Tr::tr("Weights (bytes)")), true},
+                     {plainText(Tr::tr("Energy (\u00b5J, estimate)")), true},
+                     {plainText(Tr::tr("Budgets")), false}};
+    for (std::size_t i = 0; i < study.variants.size(); ++i) {
+        const study::Variant &variant = study.variants[i];
+        const estimate::Estimate &e = analyses[i]->estimate;
+        const study::Measurement *m = variant.best(study::Quantity::Accuracy);
+        const QStringList violations = m ? violationsOf(study, *analyses[i], m->value) : QStringList();
+        table.rows.push_back(
+            {explore::textCell(variant.name), m ? explore::decimalCell(m->value * 100, 1) : explore::textCell(std::string()),
+             m && m->spread ? explore::decimalCell(*m->spread * 100, 1) : explore::textCell(std::string()),
+             explore::textCell((m ? provenanceText(m->provenance) : Tr::tr("not measured")).toStdString()),
+             explore::decimalCell(e.totals.latencyUs, 2), explore::countCell(e.totals.weightBytes),
+             explore::decimalCell(e.energyUj.value, 1),
+             explore::textCell(
+                 (m ? (violations.isEmpty() ? Tr::tr("kept") : violations.join(QStringLiteral(", "))) : QString()).toStdString())});
+    }
+    return table;
+}
+
+} // namespace facet::accuracy
