@@ -10,7 +10,7 @@
 
 // Marks a literal for the translation tools, which look for this name; needs nothing of Qt.
 #ifndef QT_TRANSLATE_NOOP
-#define QT_TRANSLATE_NOOP(context, text) text
+#define QT_TRANSLATE_NOOP(scope, x) x // spelled as Qt does, so that both headers can be included
 #endif
 
 namespace facet {

@@ -6,7 +6,7 @@
 
 namespace facet::cli {
 
-// Exit code: 0 = fine, 1 = the design breaks a rule or a check failed, 2 = bad usage or unreadable input.
+// Exit code: 0 = fine, 1 = the design breaks a rule or a check failed, 2 = bad usage or unreadable input. Never throws.
 int run(int argc, char **argv);
 
 } // namespace facet::cli
