@@ -66,11 +66,15 @@ void byteLanes(const LayerView &at, Report &report)
     const bool useful = at.layer.outputWidth == 8 && pixels >= 4 && (pixels % 4 == 0 || at.shape.outChannels == 1);
     if (!writesOut(at) || !useful || at.subject.network.options.mlator)
         return;
+    std::vector<Fix> fixes;
+    if (suitsByteLanes(at)) {
+        fixes.push_back(changeOptions(at.subject, say(QT_TRANSLATE_NOOP("core", "Turn the byte-lane reader on")),
+                                      [](network::RunOptions &options) { options.mlator = true; }));
+    }
     report.add(say(QT_TRANSLATE_NOOP("core", "The byte-lane reader (`mlator`) would unload this output faster.")),
                say(QT_TRANSLATE_NOOP("core", "the option turned on")), say(QT_TRANSLATE_NOOP("core", "%1 pixels of 8-bit data"), pixels),
                say(QT_TRANSLATE_NOOP("core", "It turns words of four channels into words of four pixels while they are read.")),
-               {changeOptions(at.subject, say(QT_TRANSLATE_NOOP("core", "Turn the byte-lane reader on")),
-                              [](network::RunOptions &options) { options.mlator = true; })});
+               std::move(fixes));
 }
 
 void byteLanesIgnored(const LayerView &at, Report &report)

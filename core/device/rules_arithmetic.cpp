@@ -137,7 +137,8 @@ void eltwiseConv1d(const LayerView &at, Report &report)
         return;
     report.add(say(QT_TRANSLATE_NOOP("core", "An element-wise operation cannot be part of a Conv1d layer.")),
                say(QT_TRANSLATE_NOOP("core", "1 operand")), plain(at.layer.operands),
-               say(QT_TRANSLATE_NOOP("core", "The unit that combines operands feeds the 2D window only.")), {combineInFront(at)});
+               say(QT_TRANSLATE_NOOP("core", "In one-dimensional mode the chip does not combine operands in front of the convolution.")),
+               {combineInFront(at)});
 }
 
 void eltwiseBias(const LayerView &at, Report &report)
@@ -147,7 +148,8 @@ void eltwiseBias(const LayerView &at, Report &report)
     report.add(say(QT_TRANSLATE_NOOP("core", "A convolution with a bias cannot combine operands as well.")),
                say(QT_TRANSLATE_NOOP("core", "no bias, or 1 operand")),
                say(QT_TRANSLATE_NOOP("core", "a bias and %1 operands"), at.layer.operands),
-               say(QT_TRANSLATE_NOOP("core", "The MAX78002 would add the bias once for every operand.")),
+               say(QT_TRANSLATE_NOOP(
+                   "core", "The MAX78002 supports a bias only where the convolution reads one operand; the MAX78000 has no such limit.")),
                {combineInFront(at), change(at, say(QT_TRANSLATE_NOOP("core", "Drop the bias")), [](Layer &layer) { layer.bias = false; })});
 }
 
@@ -186,7 +188,7 @@ void conv1dPadPasses(const LayerView &at, Report &report)
     report.add(say(QT_TRANSLATE_NOOP("core", "A padded Conv1d cannot take several passes.")),
                say(QT_TRANSLATE_NOOP("core", "no padding, or at most 64 input channels")),
                say(QT_TRANSLATE_NOOP("core", "padding %1 and %2 passes"), at.layer.pad.rows, at.hardware.inExpand),
-               say(QT_TRANSLATE_NOOP("core", "The MAX78002 inserts 1D padding in the first pass only.")),
+               say(QT_TRANSLATE_NOOP("core", "The MAX78002 does not support 1D padding together with several passes; the MAX78000 does.")),
                {change(at, say(QT_TRANSLATE_NOOP("core", "Set the padding to %1"), 0), [](Layer &layer) {
                    layer.pad = {0, 0};
                })});

@@ -109,18 +109,63 @@ std::vector<Fix> Report::working(const std::vector<Fix> &candidates, std::size_t
         if (found.size() == most || m_trialsLeft == 0)
             break;
         --m_trialsLeft;
-        if (works(fix))
-            found.push_back(fix);
+        if (auto mended = tried(fix))
+            found.push_back(std::move(*mended));
     }
     return found;
 }
 
-bool Report::works(const Fix &fix) const
+namespace {
+
+// What a fix is called when it changes later pooling as well; the same arguments.
+const char *titleWithFitting(std::string_view title)
 {
-    const network::Network edited = apply(m_subject->network, fix.edits);
-    const network::Shapes shapes = network::inferShapes(edited);
-    if (shapes.problems.size() > m_subject->shapes.problems.size())
-        return false;
+    struct Pair {
+        const char *alone;
+        const char *fitting;
+    };
+    static constexpr Pair kTitles[] = {
+        {"Fold the input by %1", QT_TRANSLATE_NOOP("core", "Fold the input by %1 and fit the pooling of later layers")},
+        {"Pool %1 in front of the operator of layer %2",
+         QT_TRANSLATE_NOOP("core", "Pool %1 in front of the operator of layer %2 and fit the pooling of later layers")},
+    };
+    const auto at = std::ranges::find(kTitles, title, &Pair::alone);
+    return at != std::end(kTitles) ? at->fitting : QT_TRANSLATE_NOOP("core", "Make the map smaller and fit the pooling of later layers");
+}
+
+// Makes pooling windows no larger than the map they pool, where that is all that is wrong; adds what it changes to the fix.
+// False when a shape stays broken that was not before.
+bool fitPooling(network::Network &edited, network::Shapes &shapes, std::size_t problemsBefore, Fix &fix)
+{
+    for (std::size_t rounds = 0; shapes.problems.size() > problemsBefore; ++rounds) {
+        const network::ShapeProblem &problem = shapes.problems.front();
+        const bool again = rounds > edited.layers.size();
+        if (again || problem.kind != network::ShapeProblemKind::PooledEmpty)
+            return false;
+        const network::Extent in = shapes.layers[std::size_t(problem.layer)].in;
+        network::Layer &layer = edited.layers[std::size_t(problem.layer)];
+        if (in.area() == 0 || layer.poolDilation != network::Extent{1, 1})
+            return false;
+        layer.pool = {std::min(layer.pool.rows, in.rows), std::min(layer.pool.cols, in.cols)};
+        const int stride = std::min({layer.poolStride.rows, layer.pool.rows, layer.pool.cols});
+        layer.poolStride = {stride, layer.poolStride.cols > 1 ? stride : 1};
+        fix.edits.push_back(replaceLayer(problem.layer, layer));
+        shapes = network::inferShapes(edited);
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<Fix> Report::tried(Fix fix) const
+{
+    network::Network edited = device::apply(m_subject->network, fix.edits);
+    network::Shapes shapes = network::inferShapes(edited);
+    const std::size_t edits = fix.edits.size();
+    if (!fitPooling(edited, shapes, m_subject->shapes.problems.size(), fix))
+        return std::nullopt;
+    if (fix.edits.size() > edits)
+        fix.title.pattern = titleWithFitting(fix.title.pattern);
     const Subject subject(edited, shapes, m_subject->device);
     const int layer = indexAfter(m_layer, fix.edits);
     std::vector<Finding> findings;
@@ -128,14 +173,15 @@ bool Report::works(const Fix &fix) const
     if (m_networkRule != nullptr) {
         report.begin(*m_networkRule, subject);
         m_networkRule->check(subject, report);
-        return std::ranges::none_of(findings, [layer](const Finding &finding) { return finding.layer == layer; });
+        const bool gone = std::ranges::none_of(findings, [layer](const Finding &finding) { return finding.layer == layer; });
+        return gone ? std::optional<Fix>(std::move(fix)) : std::nullopt;
     }
     const LayerView at(subject, layer);
     if (m_layerRule->asks == Asks::Shapes && (!at.shape.executed || !at.shape.valid))
-        return false;
+        return std::nullopt;
     report.begin(*m_layerRule, at);
     m_layerRule->check(at, report);
-    return findings.empty();
+    return findings.empty() ? std::optional<Fix>(std::move(fix)) : std::nullopt;
 }
 
 int indexAfter(int index, const std::vector<Edit> &edits)

@@ -91,12 +91,13 @@ public:
 
     void add(Text title, Text needs, Text has, Text explanation, std::vector<Fix> fixes = {});
     // Those of the candidates that were tried out and mend the present rule without breaking a shape; at most `most`.
-    // Trials cost a copy of the network each, so there is a budget of kMaxTrials per check.
+    // Pooling that is then larger than what is left of the map is fitted as part of the fix. Trials cost a copy of the
+    // network each, so there is a budget of kMaxTrials per check.
     [[nodiscard]] std::vector<Fix> working(const std::vector<Fix> &candidates, std::size_t most = 2);
 
 private:
-    static constexpr int kMaxTrials = 8;
-    [[nodiscard]] bool works(const Fix &fix) const;
+    static constexpr int kMaxTrials = 12;
+    [[nodiscard]] std::optional<Fix> tried(Fix fix) const;
 
     std::vector<Finding> &m_findings;
     bool m_withFixes;

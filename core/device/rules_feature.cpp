@@ -143,7 +143,7 @@ void readGapPasses(const LayerView &at, Report &report)
     report.add(say(QT_TRANSLATE_NOOP("core", "A read gap does not go together with several passes.")),
                say(QT_TRANSLATE_NOOP("core", "read gap 0, or one pass")),
                say(QT_TRANSLATE_NOOP("core", "read gap %1 and %2 passes"), at.layer.pins.readGap, at.hardware.inExpand),
-               say(QT_TRANSLATE_NOOP("core", "The read pointer has one step, and the passes take it.")),
+               say(QT_TRANSLATE_NOOP("core", "With several passes the step of the read pointer is taken by the passes.")),
                {change(at, say(QT_TRANSLATE_NOOP("core", "Set the read gap to 0")), [](Layer &layer) { layer.pins.readGap = 0; })});
 }
 

@@ -105,12 +105,12 @@ std::vector<Fix> smallerInput(const LayerView &at)
 std::vector<Fix> smallerOutput(const LayerView &at)
 {
     std::vector<Fix> candidates;
-    append(candidates, poolBy(at.subject, at.index, 2));
-    append(candidates, poolBy(at.subject, at.index, 4));
-    if (at.isFirst() && !at.pools()) {
+    if (at.isFirst() && !at.pools()) { // folding loses nothing
         for (const int factor : {2, 4})
             append(candidates, foldBy(at, factor));
     }
+    append(candidates, poolBy(at.subject, at.index, 2));
+    append(candidates, poolBy(at.subject, at.index, 4));
     return candidates;
 }
 

@@ -102,7 +102,7 @@ void binaryMixed(const Subject &subject, Report &report)
     };
     report.add(say(QT_TRANSLATE_NOOP("core", "Binary and 1-bit weights are mixed.")), say(QT_TRANSLATE_NOOP("core", "one of the two")),
                say(QT_TRANSLATE_NOOP("core", "both")),
-               say(QT_TRANSLATE_NOOP("core", "Whether a stored bit means -1/+1 or -1/0 is one setting for the whole network.")),
+               say(QT_TRANSLATE_NOOP("core", "How a stored bit is read as a weight is decided once for the whole network.")),
                {convert(say(QT_TRANSLATE_NOOP("core", "Make the binary layers 1-bit")), network::kBinaryBits, 1),
                 convert(say(QT_TRANSLATE_NOOP("core", "Make the 1-bit layers binary")), 1, network::kBinaryBits)});
 }

@@ -125,7 +125,8 @@ void poolLastOperands(const LayerView &at, Report &report)
         return;
     report.add(say(QT_TRANSLATE_NOOP("core", "Pooling last works with two operands only.")), say(QT_TRANSLATE_NOOP("core", "2 operands")),
                plain(at.layer.operands),
-               say(QT_TRANSLATE_NOOP("core", "The pooling unit takes its data from the adder of one pair of operands.")), {poolFirst(at)});
+               say(QT_TRANSLATE_NOOP("core", "Pooling behind the element-wise operation is made for one pair of operands.")),
+               {poolFirst(at)});
 }
 
 void passthroughPoolPasses(const LayerView &at, Report &report)
@@ -216,7 +217,7 @@ void flattenPooling(const LayerView &at, Report &report)
     pooling.poolDilation = at.layer.poolDilation;
     report.add(say(QT_TRANSLATE_NOOP("core", "A flattening layer cannot pool as well.")), say(QT_TRANSLATE_NOOP("core", "no pooling")),
                plain(at.layer.pool),
-               say(QT_TRANSLATE_NOOP("core", "Flattening reads the pixels in its own order and bypasses the pooling unit.")),
+               say(QT_TRANSLATE_NOOP("core", "A flattened input is read as one long pixel: there are no windows left to pool.")),
                {before, change(at, say(QT_TRANSLATE_NOOP("core", "Remove the pooling")), [](Layer &layer) {
                     layer.pooling = Pooling::None;
                     layer.pool = layer.poolStride = layer.poolDilation = {1, 1};

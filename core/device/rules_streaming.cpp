@@ -89,7 +89,7 @@ void streamingPad(const LayerView &at, Report &report)
     fixes.push_back(stop(at));
     report.add(say(QT_TRANSLATE_NOOP("core", "The last streaming layer must pad.")),
                say(QT_TRANSLATE_NOOP("core", "padding of at least 1")), plain(at.hardware.pad),
-               say(QT_TRANSLATE_NOOP("core", "On the MAX78000 the end of a stream is recognized by the padding of its last layer.")),
+               say(QT_TRANSLATE_NOOP("core", "The MAX78000 cannot end a stream with a layer that has no padding; the MAX78002 can.")),
                std::move(fixes));
 }
 

@@ -56,8 +56,8 @@ public:
         }
         checkFold();
         followOrder(count);
-        for (std::size_t i = 0; i < m_shapes.order.size(); ++i)
-            infer(m_shapes.order[i], i == 0 ? kNetworkInput : m_shapes.order[i - 1]);
+        for (m_done = 0; m_done < m_shapes.order.size(); ++m_done)
+            infer(m_shapes.order[m_done], m_done == 0 ? kNetworkInput : m_shapes.order[m_done - 1]);
     }
 
 private:
@@ -116,7 +116,8 @@ private:
             return true;
         if (source < 0 || source >= int(m_shapes.layers.size()) || source == layer)
             return false;
-        return m_shapes.layers[std::size_t(source)].outChannels > 0 || m_shapes.layers[std::size_t(source)].out.rows > 0;
+        const auto end = m_shapes.order.begin() + std::ptrdiff_t(m_done);
+        return std::find(m_shapes.order.begin(), end, source) != end;
     }
 
     // Reads the sources of a layer; sets the channels of one operand and the size before pooling.
@@ -229,6 +230,7 @@ private:
 
     const Network &m_network;
     Shapes &m_shapes;
+    std::size_t m_done = 0; // layers of the order whose output is known
 };
 
 } // namespace
