@@ -160,7 +160,10 @@ void padKernel(const LayerView &at, Report &report)
     const bool tooLarge = layer.pad.rows >= kernel.rows || (!oneD(layer) && layer.pad.cols >= kernel.cols);
     if (!at.convolves() || largest(layer.pad) > kMaxPad || !tooLarge)
         return;
-    std::vector<Fix> fixes{setPad(at, std::clamp(kernel.rows / 2, 0, kMaxPad))};
+    const int shortest = oneD(layer) ? kernel.rows : std::min(kernel.rows, kernel.cols);
+    if (shortest < 1)
+        return; // the kernel itself is reported
+    std::vector<Fix> fixes{setPad(at, std::min(shortest / 2, kMaxPad))};
     if (layer.op == Operator::Conv2d)
         fixes.push_back(setKernel(at, {3, 3}, std::min(largest(layer.pad), kMaxPad)));
     report.add(say(QT_TRANSLATE_NOOP("core", "The padding is as large as the kernel.")),

@@ -68,12 +68,15 @@ void chwInstance(const LayerView &at, Report &report)
         const int sharing = std::popcount(*map >> first & 0xf);
         if (sharing <= 1)
             continue;
+        std::vector<Fix> fixes{useHwc(at)};
+        if (at.hardware.inThreshold <= kDataInstances)
+            fixes.push_back(placeInput(at));
         report.add(say(QT_TRANSLATE_NOOP("core", "Several channels of CHW data share a data memory instance.")),
                    say(QT_TRANSLATE_NOOP("core", "one of processors %1 to %2"), first, first + 3),
                    say(QT_TRANSLATE_NOOP("core", "%1 of them in the map %2"), sharing, hexMap(*map)),
                    say(QT_TRANSLATE_NOOP(
                        "core", "Channel by channel, a memory holds a single channel: four pixels in a word instead of four channels.")),
-                   {useHwc(at), placeInput(at)});
+                   std::move(fixes));
         return;
     }
 }

@@ -84,7 +84,7 @@ void streamingPad(const LayerView &at, Report &report)
     if (!at.firstDevice() || !at.layer.streaming || !last || at.hardware.pad.rows != 0)
         return;
     std::vector<Fix> fixes;
-    if (at.layer.op == Operator::Conv2d && at.layer.kernel.rows == 3)
+    if (at.layer.op == Operator::Conv2d && at.layer.kernel.rows == 3 && !at.layer.flatten)
         fixes.push_back(change(at, say(QT_TRANSLATE_NOOP("core", "Set the padding to %1"), 1), [](Layer &layer) { layer.pad = {1, 1}; }));
     fixes.push_back(stop(at));
     report.add(say(QT_TRANSLATE_NOOP("core", "The last streaming layer must pad.")),
