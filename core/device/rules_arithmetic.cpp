@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace facet::device {
 
@@ -23,7 +24,7 @@ constexpr int kMostShift = 15;
 void shiftRange(const LayerView &at, Report &report)
 {
     const Layer &layer = at.layer;
-    if (!at.convolves() || !layer.outputShift)
+    if (!at.convolves() || !layer.outputShift || std::abs(layer.weightBits) > 8) // such weights are reported
         return;
     // The hardware shift makes up for the missing bits of narrow weights.
     const int extra = layer.bypass ? 0 : 8 - network::storageBits(layer.weightBits);
@@ -157,7 +158,7 @@ void operandPasses(const LayerView &at, Report &report)
 {
     const int passes = at.hardware.inExpand;
     const int operands = at.layer.operands;
-    const bool emulated = operands > 1 && passes > 1 && operands * passes != operands + passes;
+    const bool emulated = operands > 1 && passes > 1 && std::int64_t(operands) * passes != std::int64_t(operands) + passes;
     if (at.device.id != DeviceId::Max78000 || !emulated || (!at.convolves() && !at.pools()))
         return;
     std::vector<Fix> fixes;

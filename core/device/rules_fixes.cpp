@@ -42,6 +42,9 @@ std::vector<Fix> poolBy(const Subject &subject, int index, int factor)
     if (combined || layer.stride != Extent{1, 1} ||
         (layer.op == Operator::Passthrough && at.hardware.inExpand > at.device.maxPassthroughPoolPasses))
         return {};
+    constexpr int kWidest = 16; // no larger window or stride exists on a chip
+    if (std::max({layer.pool.rows, layer.pool.cols, layer.poolStride.rows, layer.poolStride.cols}) > kWidest)
+        return {};
     const bool oneD = at.shape.oneD;
     const Extent times{factor, oneD ? 1 : factor};
     // Pooling by `factor` after pooling is one pooling with a larger window.
@@ -69,7 +72,8 @@ std::vector<Fix> foldBy(const LayerView &at, int factor)
     const network::Network &network = at.subject.network;
     const Layer &layer = at.layer;
     const bool stated = layer.inChannels || layer.inDim || !layer.sources.empty() || layer.groups != 1;
-    if (!at.isFirst() || stated || network.options.startLayer != 0)
+    const bool foldable = network.fold >= 1 && network.fold <= kMaxChannels;
+    if (!at.isFirst() || stated || !foldable || network.options.startLayer != 0)
         return {};
     const int fold = network.fold * factor;
     Edit edit;

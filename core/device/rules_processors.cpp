@@ -148,7 +148,7 @@ void depthwiseSlots(const LayerView &at, Report &report)
     constexpr int kMostSlots = 16;
     const auto in = at.processors();
     const auto out = at.outputProcessors();
-    if (at.layer.groups <= 1 || !in || !out)
+    if (at.layer.groups <= 1 || !in || !out || at.layer.outputWidth > 32)
         return;
     int needed = 0;
     for (int quadrant = 0; quadrant < kQuadrants; ++quadrant) {

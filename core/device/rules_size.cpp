@@ -95,7 +95,8 @@ std::array<std::int64_t, 2> counted(const LayerView &at)
         rows *= 2;
         cols *= 2;
     }
-    const bool emulated = at.layer.operands > 1 && hw.inExpand > 1 && at.layer.operands * hw.inExpand != at.layer.operands + hw.inExpand;
+    const std::int64_t operands = at.layer.operands;
+    const bool emulated = operands > 1 && hw.inExpand > 1 && operands * hw.inExpand != operands + hw.inExpand;
     if (emulated && !at.convolves())
         rows *= hw.inExpand;
     return {rows - 1 + 2 * std::int64_t(hw.pad.rows), cols - 1 + 2 * std::int64_t(hw.pad.cols)};
@@ -149,7 +150,7 @@ void inputFits(const LayerView &at, Report &report)
     if (at.layer.streaming)
         return;
     const int word = at.layer.chw ? 1 : 4;
-    const std::int64_t size = at.shape.in.area() * at.hardware.inExpand * std::max(1, at.layer.operands) * word;
+    const std::int64_t size = at.shape.in.area() * at.hardware.inExpand * std::clamp(at.layer.operands, 1, kMaxPasses) * word;
     const std::int64_t end = size + std::max(0, at.subject.inOffset(at.index));
     if (end <= at.device.dataInstanceBytes)
         return;
