@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/design_source.h"
 #include "cli/window_arguments.h"
+#include "window/run_window.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,15 +17,6 @@
 #include <memory>
 #include <new>
 #include <optional>
-
-namespace facet::window {
-// Stands in until the window is linked.
-[[gnu::weak]] int runWindow(int, char **, const QStringList &)
-{
-    cli::complain("this build has no window");
-    return cli::kUnusable;
-}
-} // namespace facet::window
 
 namespace facet::cli {
 
@@ -213,11 +205,26 @@ bool isCommand(const std::string &word)
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 int runWindow(int argc, char **argv)
 {
     const WindowArguments wanted = windowArguments({argv + 1, argv + argc});
     if (!wanted.problem.empty()) {
         complain(wanted.problem + "\nTry \"facet --help\".");
+        return kUnusable;
+    }
+    // Qt would end the program with a message about plug-ins.
+    if (!wanted.choosesPlatform && !hasDisplay()) {
+        complain("there is no display for the window. \"facet report\" writes tables, charts and a PDF without one");
         return kUnusable;
     }
     QStringList files;

@@ -99,24 +99,10 @@ private:
 
     bool loadBuiltIn(const std::string &name)
     {
-        if (std::optional<study::Study> study = study::sampleStudy(name)) {
+        std::optional<study::Study> study = study::sampleStudy(name);
+        if (study)
             addWhole(std::move(*study));
-            return true;
-        }
-        // With the measurements that belong to it.
-        for (const study::PresetInfo &info : study::sampleStudies()) {
-            const std::optional<study::Study> study = study::sampleStudy(info.name);
-            const int index = study ? study->indexOf(name) : -1;
-            if (index >= 0) {
-                add(study->variants[std::size_t(index)], {});
-                return true;
-            }
-        }
-        if (const std::optional<network::Network> network = study::preset(name)) {
-            add({name, *network, {}, {}}, {});
-            return true;
-        }
-        return false;
+        return study.has_value();
     }
 
     void loadStudyFile(const std::string &path, const std::string &variant)
@@ -215,7 +201,7 @@ LoadedDesigns loadDesigns(const DesignOptions &options)
 
 bool isDesign(const std::string &text)
 {
-    return study::sampleStudy(text) || study::preset(text) || exists(text);
+    return study::sampleStudy(text) || exists(text);
 }
 
 std::string builtInNames()

@@ -48,6 +48,7 @@ WindowArguments windowArguments(const std::vector<std::string> &arguments)
         name.remove_prefix(name.starts_with("--") ? 2 : 1);
         const bool hasValue = name.find('=') != std::string_view::npos;
         name = name.substr(0, name.find('='));
+        result.choosesPlatform |= name == "platform";
         if (contains(kQtWithValue, name)) {
             i += hasValue ? 0 : 1;
         } else if (!contains(kQtFlags, name)) {

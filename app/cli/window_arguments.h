@@ -11,7 +11,8 @@ namespace facet::cli {
 
 struct WindowArguments {
     std::vector<std::string> files;
-    std::string problem; // empty when the window can open
+    bool choosesPlatform = false; // -platform
+    std::string problem;          // empty when the window can open
 };
 
 // `arguments` without the program's name. Qt's own options (-platform, -style, ...) are passed over.

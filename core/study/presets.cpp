@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <array>
+#include <utility>
 
 namespace facet::study {
 
@@ -227,6 +228,20 @@ Study faceNetStudy()
     return study;
 }
 
+// A study of one FaceNet, with what was published about it.
+std::optional<Study> faceNetAlone(std::string_view name)
+{
+    Study study = faceNetStudy();
+    const int index = study.indexOf(std::string(name));
+    if (index < 0)
+        return std::nullopt;
+    Variant variant = std::move(study.variants[std::size_t(index)]);
+    study.title = std::exchange(variant.notes, {});
+    study.variants = {std::move(variant)};
+    study.baseline = 0;
+    return study;
+}
+
 } // namespace
 
 std::vector<PresetInfo> presets()
@@ -264,6 +279,8 @@ std::optional<Study> sampleStudy(std::string_view name)
 {
     if (name == "facenet")
         return faceNetStudy();
+    if (std::optional<Study> one = faceNetAlone(name))
+        return one;
     for (const Sample &sample : samples()) {
         if (sample.info.name == name) {
             Study study;

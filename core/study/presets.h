@@ -23,6 +23,7 @@ struct PresetInfo {
 
 // The sample studies: "facenet" (all six variants with the talk's accuracies as published), "kws", "cifar", "too-big".
 [[nodiscard]] std::vector<PresetInfo> sampleStudies();
+// By the name of a sample study or of any preset; a single FaceNet is a study of its own.
 [[nodiscard]] std::optional<Study> sampleStudy(std::string_view name);
 
 } // namespace facet::study

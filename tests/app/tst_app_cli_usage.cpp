@@ -5,6 +5,7 @@
 #include "support/program.h"
 
 #include <QFile>
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private slots:
     void refusesDamagedStudies();
     void readableDesignsAreStillPrinted();
     void errorsStandInTheJson();
+    void saysWhenThereIsNoDisplay();
 
 private:
     QString file(const char *name, const QByteArray &content);
@@ -169,6 +171,21 @@ void TestAppCliUsage::errorsStandInTheJson()
     for (const nlohmann::json &error : all["errors"])
         found = found || (error["line"] == 4 && !error["what"].get<std::string>().empty());
     QVERIFY(found);
+}
+
+void TestAppCliUsage::saysWhenThereIsNoDisplay()
+{
+    QHash<QByteArray, QByteArray> kept;
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (qEnvironmentVariableIsSet(name))
+            kept[name] = qgetenv(name);
+        qunsetenv(name);
+    }
+    const Run run = runFacet({"facenet-v2"});
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        qputenv(it.key().constData(), it.value());
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains("no display") && run.err.contains("facet report"), run.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestAppCliUsage)

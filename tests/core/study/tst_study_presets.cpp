@@ -16,6 +16,7 @@ class TestStudyPresets : public QObject {
 private slots:
     void everyListedNameOpens();
     void unknownNamesAreRefused();
+    void oneFaceNetIsAStudyOfItsOwn();
     void faceNetIsTheTalks_data();
     void faceNetIsTheTalks();
     void accuraciesArePublished();
@@ -52,7 +53,19 @@ void TestStudyPresets::unknownNamesAreRefused()
 {
     for (const char *name : {"", "facenet-v4", "facenet", "FaceNet-v1", "kws "})
         QVERIFY2(!study::preset(name), name);
-    QVERIFY(!study::sampleStudy("facenet-v1"));
+    for (const char *name : {"", "facenet-v4", "FaceNet-v1"})
+        QVERIFY2(!study::sampleStudy(name), name);
+}
+
+void TestStudyPresets::oneFaceNetIsAStudyOfItsOwn()
+{
+    const auto study = study::sampleStudy("facenet-v6");
+    QVERIFY(study.has_value());
+    QCOMPARE(study->variants.size(), 1u);
+    QCOMPARE(study->variants[0].network, study::preset("facenet-v6").value());
+    QCOMPARE(study->baseline, 0);
+    QVERIFY(!study->title.empty());
+    QCOMPARE(study->variants[0].measurements.size(), 1u); // what was published about it comes along
 }
 
 void TestStudyPresets::faceNetIsTheTalks_data()
