@@ -18,7 +18,11 @@ int lowestBit(std::uint64_t map) { return map == 0 ? 0 : std::countr_zero(map); 
 int highestBit(std::uint64_t map) { return map == 0 ? 0 : 63 - std::countl_zero(map); }
 
 // A depth-wise layer has to stay inside one bank: 1024 columns, 256 in the upper part of the tall processors.
-int bankMask(int column) { return column + 1 >= 4096 ? 255 : 1023; }
+constexpr int kSmallestBank = 256;
+int bankMask(int column) { return column + 1 >= 4096 ? kSmallestBank - 1 : 1023; }
+
+// Gaps beyond every memory are not worth remembering one by one: there could be millions in a nonsensical design.
+constexpr int kLastGapColumn = 8192;
 
 } // namespace
 
@@ -146,8 +150,8 @@ void KernelMemory::occupy(const KernelRequest &r, const KernelColumns &columns)
         const int width = 1 + highestBit(map);
         int column = begin;
         int written = 0;
-        for (int expand = 0; expand < r.outExpand; ++expand) {
-            for (int bit = 0; bit < width && written < r.outChannels; ++bit) {
+        for (int expand = 0; expand < r.outExpand && column < kLastGapColumn; ++expand) {
+            for (int bit = 0; bit < width && written < r.outChannels && column < kLastGapColumn; ++bit) {
                 if ((map >> bit & 1) == 0) {
                     if (column > begin)
                         m_taken.push_back({r.processors, begin, column});
@@ -174,7 +178,9 @@ KernelColumns KernelMemory::take(const KernelRequest &request, bool afterOther)
     if (m_device.kernelColumnsFirst > m_device.kernelColumns && onlyTall && !afterOther && (!request.depthwise || columns.length <= 256))
         offset = searchBackward(request, columns.length);
     if (offset < 0) {
-        const bool inBanks = request.depthwise && m_device.kernelColumnsFirst > m_device.kernelColumns;
+        // Kernels longer than the smallest bank stay inside one nowhere above the ordinary columns.
+        const bool fitsBank = columns.length < kSmallestBank;
+        const bool inBanks = request.depthwise && fitsBank && m_device.kernelColumnsFirst > m_device.kernelColumns;
         offset = inBanks ? searchInBanks(request, columns.length) : searchForward(request, columns.length);
     }
     if (afterOther)

@@ -103,23 +103,23 @@ private:
     {
         const std::int64_t layers = std::int64_t(network.layers.size());
         check(network.layers.size() <= kMaxLayersPerVariant, "has more than " + std::to_string(kMaxLayersPerVariant) + " layers");
-        range(network.picture.channels, 0, kMaxChannels, "input channels");
-        range(network.picture.extent, 0, kMaxExtent, "input size");
-        range(network.fold, 1, kMaxWindow, "fold");
-        range(std::int64_t(network.picture.channels) * network.fold * network.fold, 0, kMaxChannels, "input channels after folding");
+        range(network.picture.channels, 0, kMaxSize, "input channels");
+        range(network.picture.extent, 0, kMaxSize, "input size");
+        range(network.fold, 1, kMaxSize, "fold");
+        range(std::int64_t(network.picture.channels) * network.fold * network.fold, 0, kMaxFoldedChannels, "input channels after folding");
         range(network.options.startLayer, 0, std::int64_t(kMaxLayersPerVariant), "start layer");
         range(network.options.weightStart, 0, kMaxOffset, "first kernel column");
         check(network.unload.size() <= kMaxUnloads, "has too many unload entries");
         check(network.snoop.empty() || network.snoop.size() == kSnoopRegisters, "needs no or 32 snoop registers");
         if (network.dataBuffer) {
-            range(network.dataBuffer->channels, 0, kMaxChannels, "data buffer channels");
-            range(network.dataBuffer->dim, 0, kMaxExtent, "data buffer size");
+            range(network.dataBuffer->channels, 0, kMaxSize, "data buffer channels");
+            range(network.dataBuffer->dim, 0, kMaxSize, "data buffer size");
             range(network.dataBuffer->offset, 0, kMaxOffset, "data buffer offset");
             range(network.dataBuffer->width, 8, 32, "data buffer width");
         }
         for (const network::Unload &unload : network.unload) {
-            range(unload.channels, 0, kMaxChannels, "unload channels");
-            range(unload.dim, 0, kMaxExtent, "unload size");
+            range(unload.channels, 0, kMaxSize, "unload channels");
+            range(unload.dim, 0, kMaxSize, "unload size");
             range(unload.offset, 0, kMaxOffset, "unload offset");
             range(unload.width, 8, 32, "unload width");
             range(unload.writeGap, 0, kMaxOffset, "unload gap");
@@ -132,29 +132,29 @@ private:
     void inspectLayer(const Layer &layer, std::int64_t layers)
     {
         inspectReferences(layer, layers);
-        range(layer.operands, 1, kMaxWindow, "operands");
-        range(layer.pool, 1, kMaxWindow, "pool");
-        range(layer.poolStride, 1, kMaxWindow, "pool stride");
-        range(layer.poolDilation, 1, kMaxWindow, "pool dilation");
-        range(layer.outChannels, 0, kMaxChannels, "output channels");
-        range(layer.kernel, 1, kMaxWindow, "kernel");
-        range(layer.pad, 0, kMaxWindow, "padding");
-        range(layer.stride, 1, kMaxWindow, "stride");
-        range(layer.dilation, 1, kMaxExtent, "dilation"); // 1-D dilations go up to the row length
-        range(layer.outputPad, 0, kMaxWindow, "output padding");
-        range(layer.groups, 1, kMaxChannels, "groups");
+        range(layer.operands, 1, kMaxSize, "operands");
+        range(layer.pool, 1, kMaxSize, "pool");
+        range(layer.poolStride, 1, kMaxSize, "pool stride");
+        range(layer.poolDilation, 1, kMaxSize, "pool dilation");
+        range(layer.outChannels, 0, kMaxSize, "output channels");
+        range(layer.kernel, 1, kMaxSize, "kernel");
+        range(layer.pad, 0, kMaxSize, "padding");
+        range(layer.stride, 1, kMaxSize, "stride");
+        range(layer.dilation, 1, kMaxSize, "dilation");
+        range(layer.outputPad, 0, kMaxSize, "output padding");
+        range(layer.groups, 1, kMaxSize, "groups");
         const int bits = layer.weightBits;
         check(bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == network::kBinaryBits,
               "has " + std::to_string(bits) + " as weight bits; possible are 1, 2, 4, 8 and -1 (binary)");
-        optionalRange(layer.outputShift, -kMaxWindow, kMaxWindow, "output shift");
+        optionalRange(layer.outputShift, -kMaxSize, kMaxSize, "output shift");
         check(layer.outputWidth == 8 || layer.outputWidth == 32,
               "has " + std::to_string(layer.outputWidth) + " as output width; possible are 8 and 32");
-        optionalRange(layer.inChannels, 0, kMaxChannels, "input channels");
+        optionalRange(layer.inChannels, 0, kMaxSize, "input channels");
         if (layer.inDim)
-            range(*layer.inDim, 0, kMaxExtent, "input size");
-        range(layer.inCrop[0], 0, kMaxExtent, "rows dropped at the start");
-        range(layer.inCrop[1], 0, kMaxExtent, "rows dropped at the end");
-        range(layer.inChannelSkip, 0, kMaxChannels, "channels skipped");
+            range(*layer.inDim, 0, kMaxSize, "input size");
+        range(layer.inCrop[0], 0, kMaxSize, "rows dropped at the start");
+        range(layer.inCrop[1], 0, kMaxSize, "rows dropped at the end");
+        range(layer.inChannelSkip, 0, kMaxSize, "channels skipped");
         optionalRange(layer.bufferShift, 0, kMaxOffset, "buffer shift");
         optionalRange(layer.bufferInsert, 0, kMaxOffset, "buffer insert");
         optionalRange(layer.pins.inOffset, 0, kMaxOffset, "input offset");

@@ -10,9 +10,9 @@
 
 namespace facet::study {
 
-inline constexpr int kMaxExtent = 16'384; // rows or columns of a feature map
-inline constexpr int kMaxChannels = 16'384;
-inline constexpr int kMaxWindow = 1'024;   // kernel, pool, padding, stride, dilation, fold, operands
+// Rows, columns, channels, kernels, padding, ...: whatever a sketch or a network description can say fits.
+inline constexpr int kMaxSize = 65'536;
+inline constexpr int kMaxFoldedChannels = 1 << 30;
 inline constexpr int kMaxOffset = 1 << 28; // bytes of memory
 inline constexpr double kMaxClockHz = 1e10;
 inline constexpr double kMaxQuantity = 1e15; // microseconds, microjoules, bytes

@@ -3,6 +3,7 @@
 
 #include "study/study_file.h"
 
+#include "study/analysis.h"
 #include "study/presets.h"
 #include "study/study_limits.h"
 #include "support/random_study.h"
@@ -63,6 +64,7 @@ private slots:
     void everyTruncationIsNoticed();
     void flippedBitsNeverHarm();
     void swappedPiecesNeverHarm();
+    void absurdDesignsAreAnalyzedInBoundedTime();
     void saveRefusesWhatLoadWould();
     void savesAndLoads();
     void fullSizeIsBounded();
@@ -174,10 +176,10 @@ void TestStudyFile::refuses_data()
     edit("infinity", "<clock_hz>0.00000000000000000e+00<", "<clock_hz>inf<", "damaged");
     edit("a number that overflows", "<clock_hz>0.00000000000000000e+00<", "<clock_hz>1e999<", "damaged");
     edit("a negative clock", "<clock_hz>0.00000000000000000e+00<", "<clock_hz>-1<", "clock");
-    edit("an absurd picture", "<picture>88x88<", "<picture>2000000000x2000000000<", "possible are 0 to 16384");
-    edit("an absurd number of channels", "<out_channels>1<", "<out_channels>2147483647<", "possible are 0 to 16384");
+    edit("an absurd picture", "<picture>88x88<", "<picture>2000000000x2000000000<", "possible are 0 to 65536");
+    edit("an absurd number of channels", "<out_channels>1<", "<out_channels>2147483647<", "possible are 0 to 65536");
     edit("a fold of zero", "<fold>1<", "<fold>0<", "fold");
-    edit("folding beyond all channels", "<fold>1<", "<fold>1024<", "after folding");
+    edit("folding beyond all channels", "<fold>1<", "<fold>65536<", "after folding");
     edit("a source that is not there", "<source_count>0</source_count>", "<source_count>1</source_count><source>7</source>", "source");
     edit("a successor that is not there", "<next_count>0</next_count>", "<next_count>1</next_count><next>1</next>", "next layer");
     edit("two values where one can be", "<next_count>0</next_count>", "<next_count>2</next_count><next>0</next><next>0</next>",
@@ -279,6 +281,34 @@ void TestStudyFile::swappedPiecesNeverHarm()
         const auto study = study::fromXml(bad);
         if (study)
             QVERIFY(study::findBrokenLimits(*study).empty());
+    }
+}
+
+// What a file of a megabyte can ask for: the window analyzes every study it opens.
+void TestStudyFile::absurdDesignsAreAnalyzedInBoundedTime()
+{
+    network::Network network;
+    network.picture = {3, {16, 16}};
+    for (std::size_t i = 0; i < study::kMaxLayersPerVariant; ++i) {
+        network::Layer layer;
+        layer.outChannels = i % 2 ? study::kMaxSize : 16;
+        layer.groups = i % 3 ? 1 : 2;
+        layer.kernel = i % 5 ? network::Extent{3, 3} : network::Extent{study::kMaxSize, study::kMaxSize};
+        layer.pins.processors = ~std::uint64_t{0};
+        layer.pins.outputProcessors = 0x5555'5555'5555'5555;
+        network.layers.push_back(layer);
+    }
+    study::Study study;
+    study.variants.push_back({"a", network, {}, {}});
+    const auto read = study::fromXml(study::toXml(study));
+    QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+    for (const device::DeviceId chip : {device::DeviceId::Max78000, device::DeviceId::Max78002}) {
+        estimate::Settings settings;
+        settings.device = chip;
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(!study::analyze(read->variants[0].network, settings).findings.empty());
+        QVERIFY2(timer.elapsed() < 30'000, std::to_string(timer.elapsed()).c_str());
     }
 }
 
