@@ -14,15 +14,24 @@ constexpr std::uint64_t kTallProcessors = 0x0001'0001'0001'0001;
 constexpr int kLastTallColumn = 5119;
 constexpr int kSearchLimit = 1 << 20; // far above any memory: what does not fit is still given a column, to be drawn
 
-int lowestBit(std::uint64_t map) { return map == 0 ? 0 : std::countr_zero(map); }
-int highestBit(std::uint64_t map) { return map == 0 ? 0 : 63 - std::countl_zero(map); }
+int lowestBit(std::uint64_t map)
+{
+    return map == 0 ? 0 : std::countr_zero(map);
+}
+int highestBit(std::uint64_t map)
+{
+    return map == 0 ? 0 : 63 - std::countl_zero(map);
+}
 
 // A depth-wise layer has to stay inside one bank: 1024 columns, 256 in the upper part of the tall processors.
 constexpr int kSmallestBank = 256;
-int bankMask(int column) { return column + 1 >= 4096 ? kSmallestBank - 1 : 1023; }
+int bankMask(int column)
+{
+    return column + 1 >= 4096 ? kSmallestBank - 1 : 1023;
+}
 
-// Gaps beyond every memory are not worth remembering one by one: there could be millions in a nonsensical design.
-constexpr int kLastGapColumn = 8192;
+// Beyond every memory gaps and banks do not count: nonsensical designs could have millions of them.
+constexpr int kLastColumn = 8192;
 
 } // namespace
 
@@ -80,10 +89,10 @@ int KernelMemory::lastTaken(std::uint64_t processors, int begin, int end) const
     return last;
 }
 
-int KernelMemory::searchForward(const KernelRequest &request, int length) const
+int KernelMemory::searchForward(const KernelRequest &request, int length, int from) const
 {
     // Any start before the end of a conflicting run conflicts with it too, so the next candidate is behind it.
-    int column = m_weightStart;
+    int column = from;
     for (bool moved = true; moved && column < kSearchLimit;) {
         moved = false;
         for (const Taken &taken : m_taken) {
@@ -99,7 +108,7 @@ int KernelMemory::searchForward(const KernelRequest &request, int length) const
 int KernelMemory::searchInBanks(const KernelRequest &request, int length) const
 {
     int column = m_weightStart;
-    while (column < kSearchLimit) {
+    while (column < kLastColumn) {
         bool moved = false;
         for (std::uint64_t rest = request.processors; rest != 0 && !moved; rest &= rest - 1) {
             const std::uint64_t processor = rest & (~rest + 1);
@@ -113,9 +122,9 @@ int KernelMemory::searchInBanks(const KernelRequest &request, int length) const
             }
         }
         if (!moved)
-            break;
+            return device::roundUp4(column);
     }
-    return device::roundUp4(column);
+    return searchForward(request, length, column); // there are no banks out there
 }
 
 int KernelMemory::searchBackward(const KernelRequest &request, int length) const
@@ -150,8 +159,8 @@ void KernelMemory::occupy(const KernelRequest &r, const KernelColumns &columns)
         const int width = 1 + highestBit(map);
         int column = begin;
         int written = 0;
-        for (int expand = 0; expand < r.outExpand && column < kLastGapColumn; ++expand) {
-            for (int bit = 0; bit < width && written < r.outChannels && column < kLastGapColumn; ++bit) {
+        for (int expand = 0; expand < r.outExpand && column < kLastColumn; ++expand) {
+            for (int bit = 0; bit < width && written < r.outChannels && column < kLastColumn; ++bit) {
                 if ((map >> bit & 1) == 0) {
                     if (column > begin)
                         m_taken.push_back({r.processors, begin, column});
@@ -181,7 +190,7 @@ KernelColumns KernelMemory::take(const KernelRequest &request, bool afterOther)
         // Kernels longer than the smallest bank stay inside one nowhere above the ordinary columns.
         const bool fitsBank = columns.length < kSmallestBank;
         const bool inBanks = request.depthwise && fitsBank && m_device.kernelColumnsFirst > m_device.kernelColumns;
-        offset = inBanks ? searchInBanks(request, columns.length) : searchForward(request, columns.length);
+        offset = inBanks ? searchInBanks(request, columns.length) : searchForward(request, columns.length, m_weightStart);
     }
     if (afterOther)
         offset *= 4;

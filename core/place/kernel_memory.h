@@ -19,7 +19,7 @@ struct KernelRequest {
     int inExpand = 1;
     int outExpand = 1;
     int outChannels = 0;
-    int flattened = 0;  // in_expand * rows * cols of a flattened layer, 0 otherwise
+    int flattened = 0; // in_expand * rows * cols of a flattened layer, 0 otherwise
     bool depthwise = false;
 };
 
@@ -28,8 +28,7 @@ struct KernelRequest {
 
 // Takes columns layer by layer. Deterministic: the lowest multiple of four that is free in every processor of the layer,
 // or, on the MAX78002, the highest for layers on the tall processors only.
-class KernelMemory
-{
+class KernelMemory {
 public:
     KernelMemory(const device::Device &device, int weightStart) : m_device(device), m_weightStart(weightStart) {}
 
@@ -45,7 +44,7 @@ private:
 
     [[nodiscard]] int firstTaken(std::uint64_t processors, int begin, int end) const; // -1 = all free
     [[nodiscard]] int lastTaken(std::uint64_t processors, int begin, int end) const;
-    [[nodiscard]] int searchForward(const KernelRequest &request, int length) const;
+    [[nodiscard]] int searchForward(const KernelRequest &request, int length, int from) const;
     [[nodiscard]] int searchInBanks(const KernelRequest &request, int length) const;
     [[nodiscard]] int searchBackward(const KernelRequest &request, int length) const; // -1 = no room
     void occupy(const KernelRequest &request, const KernelColumns &columns);

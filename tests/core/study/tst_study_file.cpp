@@ -289,7 +289,7 @@ void TestStudyFile::absurdDesignsAreAnalyzedInBoundedTime()
 {
     network::Network network;
     network.picture = {3, {16, 16}};
-    for (std::size_t i = 0; i < study::kMaxLayersPerVariant; ++i) {
+    for (std::size_t i = 0; i < study::kMaxLayersPerVariant / 2; ++i) {
         network::Layer layer;
         layer.outChannels = i % 2 ? study::kMaxSize : 16;
         layer.groups = i % 3 ? 1 : 2;
