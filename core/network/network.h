@@ -6,6 +6,7 @@
 
 #include "network/types.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -146,7 +147,9 @@ struct Network {
     [[nodiscard]] Shape input() const
     {
         const int f = fold > 0 ? fold : 1;
-        return {picture.channels * f * f, {picture.extent.rows / f, picture.extent.cols / f}};
+        constexpr std::int64_t kMost = 1 << 20; // far above any chip: an absurd fold must not overflow
+        const std::int64_t channels = std::int64_t(picture.channels) * std::min<std::int64_t>(std::int64_t(f) * f, kMost);
+        return {int(std::min(channels, kMost)), {picture.extent.rows / f, picture.extent.cols / f}};
     }
 };
 
