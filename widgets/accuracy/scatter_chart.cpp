@@ -8,6 +8,7 @@
 #include "figures/legend.h"
 #include "figures/plot_paint.h"
 #include "figures/tickers.h"
+#include "variants/provenance_text.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -188,7 +189,7 @@ void ScatterChart::updateAxes()
     for (const Origin origin :
          {Origin::Board, Origin::VirtualBoard, Origin::Trained, Origin::Simulated, Origin::Published, Origin::TypedIn})
         if (std::any_of(p.data.points.begin(), p.data.points.end(), [&](const ScatterPoint &point) { return point.origin == origin; }))
-            entry(originName(origin), origin, true, p.colors.textMuted);
+            entry(variants::originText(origin), origin, true, p.colors.textMuted);
     if (std::any_of(p.data.points.begin(), p.data.points.end(), [](const ScatterPoint &point) { return !point.violations.isEmpty(); }))
         entry(tr("hollow: breaks a budget or rule"), p.data.points.front().origin, false, p.colors.textMuted);
     if (!p.data.points.empty()) {

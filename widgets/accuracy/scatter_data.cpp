@@ -5,6 +5,7 @@
 
 #include "explore/comparison.h"
 #include "figures/latency_data.h"
+#include "variants/provenance_text.h"
 
 #include <QCoreApplication>
 
@@ -47,27 +48,6 @@ QStringList violationsOf(const study::Study &study, const study::Analysis &analy
     return result;
 }
 
-QString provenanceText(const study::Provenance &p)
-{
-    QStringList parts{originName(p.origin)};
-    const auto add = [&](const std::string &value) {
-        if (!value.empty())
-            parts << QString::fromStdString(value);
-    };
-    add(p.source);
-    add(p.board);
-    if (!p.serialNumber.empty())
-        parts << Tr::tr("serial number %1").arg(QString::fromStdString(p.serialNumber));
-    if (!p.firmware.empty())
-        parts << Tr::tr("firmware %1").arg(QString::fromStdString(p.firmware));
-    add(p.dataSet);
-    add(p.split);
-    if (p.samples > 0)
-        parts << Tr::tr("%1 samples").arg(figures::exact(Unit::Count, double(p.samples)));
-    add(p.date);
-    return parts.join(QStringLiteral(", "));
-}
-
 QString tipOf(const ScatterPoint &point, const study::Measurement &measurement, const estimate::Estimate &e)
 {
     QString accuracy = figures::exact(Unit::Fraction, point.accuracy);
@@ -78,7 +58,7 @@ QString tipOf(const ScatterPoint &point, const study::Measurement &measurement, 
         text += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(what, value);
     };
     row(Tr::tr("Accuracy"), accuracy);
-    row(Tr::tr("Measured"), provenanceText(measurement.provenance).toHtmlEscaped());
+    row(Tr::tr("Measured"), variants::provenanceText(measurement.provenance).toHtmlEscaped());
     row(Tr::tr("Latency"), figures::exact(Unit::Microseconds, e.totals.latencyUs));
     row(Tr::tr("Weights"), figures::exact(Unit::Bytes, double(e.totals.weightBytes)));
     row(Tr::tr("Data peak"), figures::exact(Unit::Bytes, double(e.totals.dataBytesPeak)));
@@ -106,19 +86,6 @@ QString costName(Cost cost)
 int ScatterData::feasibleCount() const
 {
     return int(std::count_if(points.begin(), points.end(), [](const ScatterPoint &p) { return p.violations.isEmpty(); }));
-}
-
-QString originName(Origin origin)
-{
-    switch (origin) {
-    case Origin::TypedIn: return Tr::tr("typed in");
-    case Origin::Published: return Tr::tr("published");
-    case Origin::Simulated: return Tr::tr("simulated");
-    case Origin::Trained: return Tr::tr("trained");
-    case Origin::VirtualBoard: return Tr::tr("virtual board");
-    case Origin::Board: return Tr::tr("board");
-    }
-    return {};
 }
 
 Unit unitOf(Cost cost)
@@ -223,7 +190,7 @@ explore::Table scatterTable(const study::Study &study, const std::vector<const s
         table.rows.push_back(
             {explore::textCell(variant.name), m ? explore::decimalCell(m->value * 100, 1) : explore::textCell(std::string()),
              m && m->spread ? explore::decimalCell(*m->spread * 100, 1) : explore::textCell(std::string()),
-             explore::textCell((m ? provenanceText(m->provenance) : Tr::tr("not measured")).toStdString()),
+             explore::textCell((m ? variants::provenanceText(m->provenance) : Tr::tr("not measured")).toStdString()),
              explore::decimalCell(e.totals.latencyUs, 2), explore::countCell(e.totals.weightBytes),
              explore::decimalCell(e.energyUj.value, 1),
              explore::textCell(

@@ -49,7 +49,6 @@ struct ScatterData {
 [[nodiscard]] ScatterData scatterData(const study::Study &study, const std::vector<const study::Analysis *> &analyses, Cost cost);
 [[nodiscard]] explore::Table scatterTable(const study::Study &study, const std::vector<const study::Analysis *> &analyses);
 
-[[nodiscard]] QString originName(study::Origin origin); // translated
 [[nodiscard]] figures::Unit unitOf(Cost cost);
 [[nodiscard]] double costOf(const estimate::Estimate &estimate, Cost cost);
 [[nodiscard]] std::optional<double> budgetOf(const study::Budgets &budgets, Cost cost);

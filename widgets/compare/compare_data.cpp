@@ -73,6 +73,18 @@ QString commonBasis(const std::vector<Candidate> &candidates)
     return all.join(QStringLiteral("; "));
 }
 
+// What all names begin with, up to and with the last dash: "facenet-" of facenet-v2 and facenet-v6.
+qsizetype commonPrefix(const std::vector<Candidate> &candidates)
+{
+    if (candidates.size() < 2)
+        return 0;
+    QString common = nameOf(candidates.front());
+    for (const Candidate &candidate : candidates)
+        while (!nameOf(candidate).startsWith(common))
+            common.chop(1);
+    return common.lastIndexOf(u'-') + 1;
+}
+
 Text plainText(const QString &text)
 {
     return {"%1", {text.toStdString()}};
@@ -179,6 +191,8 @@ BarChartData quantityComparison(const std::vector<Candidate> &candidates, const 
         break;
     }
     data.valueTitle = data.title;
+    const qsizetype prefix = commonPrefix(candidates);
+    data.compact = true;
     for (std::size_t c = 0; c < candidates.size(); ++c) {
         const estimate::Estimate &e = *candidates[c].estimate;
         double value = 0;
@@ -189,6 +203,7 @@ BarChartData quantityComparison(const std::vector<Candidate> &candidates, const 
         case Quantity::Energy: value = e.energyUj.value; break;
         }
         data.categories << nameOf(candidates[c]);
+        data.shortCategories << nameOf(candidates[c]).mid(prefix);
         BarSeries series{nameOf(candidates[c]), ColorRole::Series, colors[c], 0, false, std::vector<double>(candidates.size(), kAbsent)};
         series.values[c] = value;
         data.series.push_back(std::move(series));

@@ -9,6 +9,7 @@
 #include "figures/chart_style.h"
 #include "figures/latency_data.h"
 #include "memory/capacity_bar.h"
+#include "variants/provenance_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -93,7 +94,7 @@ explore::Table summaryTable(const ReportData &data)
                                   1),
              explore::decimalCell(e.totals.latencyUs, 2), explore::decimalCell(e.energyUj.value, 1),
              accuracy ? explore::decimalCell(accuracy->value * 100, 1) : explore::textCell(std::string()),
-             explore::textCell((accuracy ? accuracy::originName(accuracy->provenance.origin) : Tr::tr("not measured")).toStdString()),
+             explore::textCell((accuracy ? variants::originText(accuracy->provenance.origin) : Tr::tr("not measured")).toStdString()),
              explore::textCell((errors == 0 ? Tr::tr("kept") : Tr::tr("%n broken", nullptr, int(errors))).toStdString())});
     }
     return table;

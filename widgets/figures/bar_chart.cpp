@@ -189,7 +189,11 @@ void BarChart::updateAxes()
         const bool below = smallest < 0;
         y->setRange(below ? smallest - 0.12 * span : 0, upper > 0 ? upper + 0.12 * span : (below ? 0.06 * span : 1.0));
     }
-    y->setLabel(d.valueTitle.isEmpty() ? QString() : axisTitle(d.valueTitle, shown));
+    const QString valueTitle = d.valueTitle.isEmpty() ? QString() : axisTitle(d.valueTitle, shown);
+    y->setLabel(d.compact ? QString() : valueTitle);
+    y->setTickLabels(!d.compact);
+    y->grid()->setVisible(!d.compact);
+    p.view->xAxis->setTickLabelPadding(p.bars->hasGroupStrips() ? 4 + kStripRoom : 4);
     p.view->xAxis->setLabel(d.categoryTitle);
     p.view->xAxis->setRange(-0.5, std::max(1, d.categoryCount()) - 0.5);
 
@@ -220,7 +224,10 @@ void BarChart::updateAxes()
                                painter.drawRect(box);
                            }});
     }
-    p.legend->setContent(p.titleVisible ? d.title : QString(), p.titleVisible ? d.subtitle : QString(), std::move(entries));
+    if (d.compact)
+        p.legend->setContent(QString(), valueTitle, {});
+    else
+        p.legend->setContent(p.titleVisible ? d.title : QString(), p.titleVisible ? d.subtitle : QString(), std::move(entries));
     updateCategoryLabels();
 }
 
@@ -234,7 +241,7 @@ void BarChart::updateCategoryLabels()
         return;
     }
     const QFontMetricsF metrics(p.view->xAxis->tickLabelFont());
-    const double room = std::max(20.0, p.view->viewport().width() - 80.0) / count;
+    const double room = std::max(20.0, p.view->viewport().width() - (d.compact ? 20.0 : 80.0)) / count;
     const auto widest = [&](const QStringList &labels) {
         double width = 0;
         for (const QString &label : labels)

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] QRectF categoryRect(int category) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {560, 260}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {180, 110}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {100, 100}; }
 
 signals:
     void categoryHovered(int category); // -1: none

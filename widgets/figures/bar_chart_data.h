@@ -51,6 +51,7 @@ struct BarChartData {
     std::optional<double> reference; // a thin line to compare with, e.g. 100 %
     bool lineMode = false;           // series as lines with points (running sums)
     bool valueLabels = true;         // the total above each bar, where there is room
+    bool compact = false;            // a small multiple: heading above, no value axis (bars carry their values)
     bool alwaysLegend = false;       // show a legend even for a single series
 
     [[nodiscard]] int categoryCount() const { return int(categories.size()); }

@@ -210,7 +210,7 @@ bool BarsItem::hasGroupStrips() const
     return m_data->groupColors.size() > 1 && std::any_of(m_data->series.begin(), m_data->series.end(), isPart);
 }
 
-// Bars made of parts all look alike: a strip in the variant's color at the foot of each says whose it is.
+// Bars made of parts all look alike: a strip in the variant's color below each says whose it is.
 void BarsItem::drawGroupStrips(QCPPainter *painter) const
 {
     if (!hasGroupStrips())
@@ -222,7 +222,7 @@ void BarsItem::drawGroupStrips(QCPPainter *painter) const
         for (int c = 0; c < m_data->categoryCount(); ++c) {
             const Slot at = slot(c, g);
             if (std::isfinite(m_data->total(c, g)))
-                painter->drawRect(QRectF(at.left, foot - 4, at.width, 4));
+                painter->drawRect(QRectF(at.left, foot + 3, at.width, 4));
         }
     }
 }

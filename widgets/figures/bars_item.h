@@ -12,6 +12,8 @@
 
 namespace facet::figures {
 
+inline constexpr int kStripRoom = 7; // pixels below the axis for the strips of hasGroupStrips()
+
 struct BarHit {
     int category = -1;
     int group = -1;
@@ -29,13 +31,14 @@ public:
     void setTotalsOnly(bool totals) { m_totalsOnly = totals; }
 
     [[nodiscard]] QColor colorOf(const BarSeries &series) const;
-    [[nodiscard]] bool hasGroupStrips() const;
+    [[nodiscard]] bool hasGroupStrips() const; // parts side by side: whose bar is it?
     [[nodiscard]] BarHit hit(const QPointF &position) const;
     [[nodiscard]] QRectF rectOf(int category, int series) const; // empty if there is no bar
     [[nodiscard]] double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
 
 protected:
     void draw(QCPPainter *painter) override;
+    [[nodiscard]] QRect clipRect() const override { return QCPAbstractItem::clipRect().adjusted(0, 0, 0, kStripRoom); }
 
 private:
     struct Slot {
