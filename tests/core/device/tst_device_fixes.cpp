@@ -153,7 +153,7 @@ private slots:
         std::map<std::string, int> failures;
         std::set<std::string> mended;
         int fixes = 0;
-        constexpr unsigned kNetworks = 400;
+        constexpr unsigned kNetworks = 150;
         for (unsigned seed = 0; seed < kNetworks; ++seed) {
             const Network network = broken(seed);
             for (const Finding &finding : findingsOf(network, chip)) {
@@ -171,8 +171,8 @@ private slots:
         for (const auto &[what, count] : failures)
             qWarning("%d x %s", count, what.c_str());
         QVERIFY(failures.empty());
-        QVERIFY(fixes > 5000);
-        QVERIFY2(mended.size() > 70, std::to_string(mended.size()).c_str()); // most rules were broken somewhere
+        QVERIFY(fixes > 2000);
+        QVERIFY2(mended.size() > 60, std::to_string(mended.size()).c_str()); // most rules were broken somewhere
     }
 };
 
