@@ -14,11 +14,11 @@ namespace facet::network {
 
 namespace {
 
-using detail::Before;
-using detail::Draft;
-using detail::Head;
-using detail::Word;
-using detail::WordKind;
+using sketching::Before;
+using sketching::Draft;
+using sketching::Head;
+using sketching::Word;
+using sketching::WordKind;
 
 std::vector<Word> split(std::string_view text)
 {
@@ -76,18 +76,18 @@ public:
             if (draft.head == Head::Depthwise && draft.layer.groups == 1)
                 layers.back().groups = layers.back().outChannels = 2; // not known yet; any depth-wise layer
         }
-        const auto origins = detail::align(layers, base.layers);
+        const auto origins = sketching::align(layers, base.layers);
         name(layers, origins, base);
         for (std::size_t i = 0; i < m_drafts.size(); ++i) {
             if (!connect(int(i)))
                 return false;
         }
-        detail::keepWhatIsUnsaid(m_network, origins, base);
+        sketching::keepWhatIsUnsaid(m_network, origins, base);
         return true;
     }
 
 private:
-    void name(const std::vector<Layer> &layers, const std::vector<detail::Origin> &origins, const Network &base)
+    void name(const std::vector<Layer> &layers, const std::vector<sketching::Origin> &origins, const Network &base)
     {
         std::vector<std::optional<std::string>> given;
         for (const Draft &draft : m_drafts)
@@ -100,7 +100,7 @@ private:
             if (old.empty() || !taken)
                 given[i] = old;
         }
-        const auto names = detail::automaticNames(layers, given);
+        const auto names = sketching::automaticNames(layers, given);
         for (std::size_t i = 0; i < names.size(); ++i)
             m_drafts[i].layer.name = names[i];
     }
@@ -184,7 +184,7 @@ bool readWord(const std::vector<Word> &words, std::size_t index, Network &networ
               SketchError &error)
 {
     const Word &word = words[index];
-    const WordKind kind = detail::kindOf(word.text);
+    const WordKind kind = sketching::kindOf(word.text);
     const auto fail = [&](Text text) {
         error = {word.column, int(word.text.size()), std::move(text)};
         return false;
@@ -192,20 +192,20 @@ bool readWord(const std::vector<Word> &words, std::size_t index, Network &networ
     if ((kind == WordKind::Picture || kind == WordKind::Fold) && !drafts.empty())
         return fail({QT_TRANSLATE_NOOP("core", "\"%1\" belongs before the first layer."), {std::string(word.text)}});
     switch (kind) {
-    case WordKind::Picture: return detail::readPicture(word, network.picture, error);
-    case WordKind::Fold: return detail::readFold(word, network.fold, error);
-    case WordKind::Bits: return detail::readDefaultBits(word, before.bits, error);
+    case WordKind::Picture: return sketching::readPicture(word, network.picture, error);
+    case WordKind::Fold: return sketching::readFold(word, network.fold, error);
+    case WordKind::Bits: return sketching::readDefaultBits(word, before.bits, error);
     case WordKind::Layer: break;
     }
     if (int(drafts.size()) == kMaxSketchLayers)
         return fail({QT_TRANSLATE_NOOP("core", "A sketch has at most %1 layers."), {std::to_string(kMaxSketchLayers)}});
     before.oneD = network.picture.extent.cols == 1;
-    const auto isLayer = [](const Word &w) { return detail::kindOf(w.text) == WordKind::Layer; };
+    const auto isLayer = [](const Word &w) { return sketching::kindOf(w.text) == WordKind::Layer; };
     const bool last = std::none_of(words.begin() + std::ptrdiff_t(index) + 1, words.end(), isLayer);
     Draft draft;
-    if (!detail::readLayer(word, before, last, draft, error))
+    if (!sketching::readLayer(word, before, last, draft, error))
         return false;
-    before.convolution |= detail::isConvolution(draft.head);
+    before.convolution |= sketching::isConvolution(draft.head);
     before.linear = draft.head == Head::Linear;
     drafts.push_back(std::move(draft));
     return true;

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-namespace facet::network::detail {
+namespace facet::network::sketching {
 
 Eltwise eltwiseOf(Head head)
 {
@@ -199,4 +199,4 @@ Layer visiblePart(const Layer &layer)
     return part;
 }
 
-} // namespace facet::network::detail
+} // namespace facet::network::sketching

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace facet::network::detail {
+namespace facet::network::sketching {
 
 enum class Head : std::uint8_t { Conv, Conv1d, Transposed, Depthwise, Linear, MaxPool, AvgPool, Add, Sub, Or, Xor, Pass };
 
@@ -83,4 +83,4 @@ void copyUnsaid(const Layer &from, Layer &to);
 // The layer without its name, its sources and all that a sketch cannot say.
 [[nodiscard]] Layer visiblePart(const Layer &layer);
 
-} // namespace facet::network::detail
+} // namespace facet::network::sketching

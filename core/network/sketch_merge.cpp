@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace facet::network::detail {
+namespace facet::network::sketching {
 
 namespace {
 
@@ -98,4 +98,4 @@ void keepWhatIsUnsaid(Network &network, const std::vector<Origin> &origins, cons
     }
 }
 
-} // namespace facet::network::detail
+} // namespace facet::network::sketching

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace facet::network::detail {
+namespace facet::network::sketching {
 
 // Where a layer of a sketch comes from.
 struct Origin {
@@ -23,4 +23,4 @@ struct Origin {
 // Unchanged layers get pins, crops, sequences and the rest from `base`, with references to its layers renumbered.
 void keepWhatIsUnsaid(Network &network, const std::vector<Origin> &origins, const Network &base);
 
-} // namespace facet::network::detail
+} // namespace facet::network::sketching

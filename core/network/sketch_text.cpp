@@ -15,8 +15,8 @@ namespace facet::network {
 
 namespace {
 
-using detail::Head;
-using detail::Place;
+using sketching::Head;
+using sketching::Place;
 
 std::string text(Extent extent, bool oneD)
 {
@@ -54,11 +54,11 @@ public:
             const Layer &layer = m_network.layers[i];
             const Head head = headFor(int(i));
             Place place;
-            place.firstConvolution = detail::isConvolution(head) && !convolution;
+            place.firstConvolution = sketching::isConvolution(head) && !convolution;
             place.last = i + 1 == m_network.layers.size();
             place.afterLinear = i > 0 && m_network.layers[i - 1].op == Operator::Linear;
             place.oneD = m_network.picture.extent.cols == 1;
-            convolution |= detail::isConvolution(head);
+            convolution |= sketching::isConvolution(head);
             out.push_back((named[i] ? layer.name + "=" : std::string()) + word(layer, head, place, int(i)));
         }
         return out;
@@ -69,7 +69,7 @@ private:
     Head headFor(int index)
     {
         const Layer &layer = m_network.layers[std::size_t(index)];
-        const Head head = detail::headOf(layer);
+        const Head head = sketching::headOf(layer);
         if (head != Head::Depthwise)
             return head;
         if (m_shapes.layers.empty())
@@ -86,7 +86,7 @@ private:
             return named;
         std::vector<std::optional<std::string>> given(count);
         for (std::size_t round = 0; round <= count; ++round) {
-            const auto names = detail::automaticNames(m_network.layers, given);
+            const auto names = sketching::automaticNames(m_network.layers, given);
             bool same = true;
             for (std::size_t i = 0; i < count; ++i) {
                 if (names[i] == m_network.layers[i].name)
@@ -152,20 +152,21 @@ private:
         const bool oneD = conv1d || place.oneD;
         const bool passing = layer.op == Operator::Passthrough;
         const bool pooling = head == Head::MaxPool || head == Head::AvgPool;
-        const auto found = std::find_if(detail::kHeads.begin(), detail::kHeads.end(), [head](const auto &h) { return h.head == head; });
+        const auto found =
+            std::find_if(sketching::kHeads.begin(), sketching::kHeads.end(), [head](const auto &h) { return h.head == head; });
         std::string out(found->word);
         Extent number{layer.outChannels, layer.outChannels};
         if (pooling)
             out += text(number = layer.pool, oneD);
         else if (found->number)
             out += std::to_string(layer.outChannels);
-        if (detail::isElementwise(head))
+        if (sketching::isElementwise(head))
             out += operands(layer);
 
-        Layer plain = detail::plainLayer(head, number, place);
+        Layer plain = sketching::plainLayer(head, number, place);
         if (layer.kernel != plain.kernel) {
             out += "k" + text(layer.kernel, conv1d);
-            detail::setKernel(plain, head, layer.kernel, place, false, false);
+            sketching::setKernel(plain, head, layer.kernel, place, false, false);
         }
         if (layer.pad != plain.pad)
             out += "p" + padding(layer.pad, conv1d);

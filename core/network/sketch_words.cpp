@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace facet::network::detail {
+namespace facet::network::sketching {
 
 namespace {
 
@@ -378,4 +378,4 @@ bool readDefaultBits(Word word, int &bits, SketchError &error)
     return readBits(in, bits) && (in.done() || in.fail(in.position(), kBitsRule));
 }
 
-} // namespace facet::network::detail
+} // namespace facet::network::sketching

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace facet::network::detail {
+namespace facet::network::sketching {
 
 struct Word {
     std::string_view text;
@@ -52,4 +52,4 @@ bool readFold(Word word, int &fold, SketchError &error);
 // ":4".
 bool readDefaultBits(Word word, int &bits, SketchError &error);
 
-} // namespace facet::network::detail
+} // namespace facet::network::sketching
