@@ -4,6 +4,7 @@
 #include "figures/chart_frame.h"
 
 #include "export/export_dialog.h"
+#include "figures/flow_layout.h"
 #include "figures/segmented_control.h"
 #include "figures/table_view.h"
 #include "theme/icons.h"
@@ -19,7 +20,7 @@
 namespace facet::figures {
 
 ChartFrame::ChartFrame(QWidget *chart, QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_controls(new QHBoxLayout), m_view(new SegmentedControl(this)),
+    : QWidget(parent), m_title(new QLabel(this)), m_controls(new FlowLayout(6)), m_view(new SegmentedControl(this)),
       m_menu(new QToolButton(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -32,17 +33,15 @@ ChartFrame::ChartFrame(QWidget *chart, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_title->hide();
-    bar->addWidget(m_title);
-    m_controls->setSpacing(8);
-    bar->addLayout(m_controls);
-    bar->addStretch(1);
-    bar->addWidget(m_view);
+    bar->addWidget(m_title, 0, Qt::AlignTop);
+    bar->addLayout(m_controls, 1);
+    bar->addWidget(m_view, 0, Qt::AlignTop);
     m_menu->setIcon(theme::icon("export"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAutoRaise(true);
     m_menu->setFocusPolicy(Qt::TabFocus);
     m_menu->setMenu(new QMenu(m_menu));
-    bar->addWidget(m_menu);
+    bar->addWidget(m_menu, 0, Qt::AlignTop);
     layout->addLayout(bar);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);

@@ -11,13 +11,13 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
 
 namespace facet::figures {
 
+class FlowLayout;
 class SegmentedControl;
 class TableView;
 
@@ -61,7 +61,7 @@ private:
     void fillMenu();
 
     QLabel *m_title;
-    QHBoxLayout *m_controls;
+    FlowLayout *m_controls;
     SegmentedControl *m_view;
     QToolButton *m_menu;
     QStackedWidget *m_stack;
