@@ -37,7 +37,7 @@ Expected<void> check(const FeatureMap &map, const Shape &shape, const std::strin
                                         "Give one value for every channel of every pixel"));
     std::int32_t outside = 0; // without branches: this runs over every input
     for (const std::int32_t value : map.values)
-        outside |= value + 128;
+        outside |= std::int32_t(std::uint32_t(value) + 128u);
     if ((outside & ~0xff) != 0)
         return tl::unexpected(makeError(name + " has values outside of -128 to 127", "Normalize the data to signed 8 bits first"));
     return {};

@@ -4,6 +4,7 @@
 // What a checkpoint says about its layers, by the rules of the vendor's loader (spec/chip/checkpoint.md section 1).
 
 #include "formats/checkpoint.h"
+#include "formats/checkpoint_names.h"
 
 #include "network/types.h"
 
@@ -23,25 +24,6 @@ constexpr int kDefaultBits = 8;
 tl::unexpected<Error> fail(std::string what, const char *remedy)
 {
     return tl::unexpected(Error{std::move(what), {}, 0, -1, remedy});
-}
-
-// "conv1.op.weight" -> layer conv1, op "op", parameter "weight"; two parts leave op empty, one part is no parameter.
-struct ParameterName {
-    std::string_view layer;
-    std::string_view op;
-    std::string_view parameter;
-};
-
-std::optional<ParameterName> split(std::string_view name)
-{
-    const std::size_t last = name.rfind('.');
-    if (last == std::string_view::npos)
-        return std::nullopt;
-    const std::string_view front = name.substr(0, last);
-    const std::size_t before = front.rfind('.');
-    if (before == std::string_view::npos)
-        return ParameterName{front, {}, name.substr(last + 1)};
-    return ParameterName{front.substr(0, before), front.substr(before + 1), name.substr(last + 1)};
 }
 
 bool isInteger(float value)
