@@ -125,6 +125,21 @@ private slots:
                 w.stat(TotalsBar::Weights).detail.contains(QStringLiteral("KiB")));
     }
 
+    void closingAnEditedStudyLeavesNoDanglingReaders()
+    {
+        // The undo stack signals while it is destroyed; a reader that then asks for numbers must not be reached.
+        int calls = 0;
+        {
+            document::StudyDocument document;
+            document.setStudy(*study::sampleStudy("facenet"));
+            network::Network network = *document.currentNetwork();
+            network.layers.pop_back();
+            document.editCurrent(network, QStringLiteral("edit"));
+            connect(document.undoStack(), &QUndoStack::undoTextChanged, this, [&] { ++calls; });
+        }
+        QCOMPARE(calls, 0);
+    }
+
     void rowsAreOfEvenLength_data()
     {
         QTest::addColumn<int>("width");

@@ -47,7 +47,11 @@ private:
 };
 
 StudyDocument::StudyDocument(QObject *parent) : QObject(parent) {}
-StudyDocument::~StudyDocument() = default;
+StudyDocument::~StudyDocument()
+{
+    // The stack empties itself while the rest of the document is gone already: nobody may hear of it.
+    m_undoStack.blockSignals(true);
+}
 
 void StudyDocument::setStudy(study::Study study, const QString &filePath)
 {

@@ -12,6 +12,7 @@
 #include "figures/chart_style.h"
 #include "figures/latency_data.h"
 #include "figures/table_view.h"
+#include "stack/network_painter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,6 +29,35 @@ struct Tr {
 };
 
 constexpr double kChartHeight = 330; // logical pixels on the page
+
+// The network as volumes; keeps references to both arguments.
+Figure networkFigure(const network::Network &network, const network::Shapes &shapes, const theme::Colors &colors)
+{
+    Figure figure;
+    figure.title = QString::fromStdString(network.name);
+    figure.size = stack::naturalSize(network, shapes, figures::printFont());
+    figure.paint = [&network, &shapes, colors](QPainter &painter, const QRectF &area) {
+        stack::PaintOptions options;
+        options.colors = &colors;
+        options.font = figures::printFont();
+        stack::paintNetwork(painter, area, network, shapes, options);
+    };
+    return figure;
+}
+
+void addNetworks(ReportPage &page, const ReportData &data)
+{
+    page.heading(Tr::tr("Networks"));
+    for (std::size_t i = 0; i < data.analyses.size(); ++i) {
+        const study::Variant &variant = data.study.variants[i];
+        if (variant.network.layers.empty())
+            continue;
+        const Figure drawing = networkFigure(variant.network, data.analyses[i].shapes, figures::printColors());
+        const double height = drawing.size.height() * std::min(1.0, page.textWidth() / drawing.size.width());
+        page.subheading(QString::fromStdString(variant.name), height);
+        page.figure(drawing, height);
+    }
+}
 
 void addFindings(ReportPage &page, const ReportData &data)
 {
@@ -76,6 +106,7 @@ QByteArray reportPdf(const ReportData &data)
     const Figure memory = kernelMemoryFigure(data, colors);
     page.figure(memory, memory.size.height());
     page.figure(accuracyFigure(data, colors), kChartHeight);
+    addNetworks(page, data);
     page.heading(Tr::tr("Latency in numbers"));
     page.table(explore::latencyTable(data.candidates(), data.baseline(), explore::Align::Position, explore::Scale::Absolute));
     addFindings(page, data);

@@ -185,9 +185,12 @@ void BarChart::updateAxes()
         double upper = largest;
         for (const BarLimit &limit : d.limits)
             upper = std::max(upper, limit.value);
+        // Headroom for the value labels, whatever the height.
+        const double height = std::max(50, p.view->axisRect()->height());
+        const double headroom = std::max(0.1, 22 / (height - 22));
         const double span = std::max(upper - smallest, shown.divisor * 1e-6);
         const bool below = smallest < 0;
-        y->setRange(below ? smallest - 0.12 * span : 0, upper > 0 ? upper + 0.12 * span : (below ? 0.06 * span : 1.0));
+        y->setRange(below ? smallest - headroom * span : 0, upper > 0 ? upper + headroom * span : (below ? 0.06 * span : 1.0));
     }
     const QString valueTitle = d.valueTitle.isEmpty() ? QString() : axisTitle(d.valueTitle, shown);
     y->setLabel(d.compact ? QString() : valueTitle);
