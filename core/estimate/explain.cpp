@@ -46,11 +46,9 @@ void defineDesign(Writer &w, const CycleTerms &t)
 {
     w.define("Hp", double(t.rows), {QT_TRANSLATE_NOOP("core", "rows after pooling"), {}});
     w.define("Wp", double(t.cols), {QT_TRANSLATE_NOOP("core", "columns after pooling"), {}});
-    if (t.poolArea > 1)
-        w.define("A", double(t.poolArea), {QT_TRANSLATE_NOOP("core", "elements of a pooling window"), {}});
+    w.define("A", double(t.poolArea), {QT_TRANSLATE_NOOP("core", "elements of a pooling window"), {}});
     w.define("M", double(t.passes), {QT_TRANSLATE_NOOP("core", "passes over the input, 64 channels each"), {}});
-    if (t.operands > 1)
-        w.define("E", double(t.operands), {QT_TRANSLATE_NOOP("core", "operands of the element-wise operation"), {}});
+    w.define("E", double(t.operands), {QT_TRANSLATE_NOOP("core", "operands of the element-wise operation"), {}});
 }
 
 // Cycles of one element that is read, with or without pooling first.

@@ -139,8 +139,9 @@ void FindingsPanel::refresh()
     // Errors first; within a severity by layer, as they come.
     std::stable_sort(wanted.begin(), wanted.end(),
                      [](const device::Finding &a, const device::Finding &b) { return a.severity < b.severity; });
-    const std::array names{tr("%n errors", nullptr, counts[0]), tr("%n warnings", nullptr, counts[1]),
-                           tr("%n notices", nullptr, counts[2])};
+    const std::array names{counts[0] == 1 ? tr("1 error") : tr("%n errors", nullptr, counts[0]),
+                           counts[1] == 1 ? tr("1 warning") : tr("%n warnings", nullptr, counts[1]),
+                           counts[2] == 1 ? tr("1 notice") : tr("%n notices", nullptr, counts[2])};
     for (std::size_t i = 0; i < names.size(); ++i)
         m_filters[i]->setText(names[i]);
     const int all = int(wanted.size());
@@ -197,7 +198,8 @@ void FindingsPanel::showState(int findings, int hidden)
         m_cleanText->setText(tr("The %1 takes this network as it is.").arg(chip));
     } else if (hidden > 0) {
         m_cleanTitle->setText(tr("Nothing to show"));
-        m_cleanText->setText(tr("%n findings are hidden by the filter.", nullptr, hidden));
+        m_cleanText->setText(hidden == 1 ? tr("One finding is hidden by the filter.")
+                                         : tr("%n findings are hidden by the filter.", nullptr, hidden));
     } else {
         m_cleanTitle->setText(tr("No variant"));
         m_cleanText->clear();

@@ -174,6 +174,10 @@ CostView::CostView(QWidget *parent)
     m_formula->setTextFormat(Qt::RichText);
     m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_formula->setWordWrap(true);
+    // As wide as there is room: long formulas wrap instead of widening the panel.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_formula->setSizePolicy(policy);
     layout->addWidget(m_formula);
     m_rest->setWordWrap(true);
     layout->addWidget(m_rest);
@@ -228,8 +232,10 @@ void CostView::show(const LayerView &view, const estimate::Settings &settings)
     m_unfold->setVisible(!explanation.terms.empty());
     m_formula->setText(explanation.terms.empty() ? QString() : html(explanation));
     m_formula->setVisible(m_unfold->isChecked() && !explanation.terms.empty());
-    m_rest->setText(tr("%1 operations (%2 multiply-accumulate). %3 of 64 processors, %n passes.", nullptr, cost.passes)
-                        .arg(stack::countText(double(cost.ops.total())), stack::countText(double(cost.ops.macc)))
+    m_rest->setText(tr("%1 operations (%2 multiply-accumulate).")
+                        .arg(stack::countText(double(cost.ops.total())), stack::countText(double(cost.ops.macc))) +
+                    QLatin1Char(' ') +
+                    (cost.passes == 1 ? tr("%1 of 64 processors, one pass.") : tr("%1 of 64 processors, %n passes.", nullptr, cost.passes))
                         .arg(cost.processors));
     for (QLabel *label : {m_share, m_rest}) {
         QPalette palette = label->palette();

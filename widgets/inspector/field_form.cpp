@@ -118,6 +118,7 @@ QWidget *FieldForm::addExtent(const QString &label, int least, int most, Get<net
 QComboBox *FieldForm::addField(const QString &label, stack::Field field, Applies applies)
 {
     auto *combo = new QComboBox(this);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(combo, &QComboBox::activated, this,
             [this, combo, field] { m_editor.setField(m_editor.selectedLayers(), field, combo->currentData()); });
     addWidget(
@@ -140,6 +141,7 @@ QComboBox *FieldForm::addCombo(const QString &label, const QList<stack::Choice> 
                                Applies applies)
 {
     auto *combo = new QComboBox(this);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const stack::Choice &choice : choices)
         combo->addItem(choice.label, choice.value);
     connect(combo, &QComboBox::activated, this,

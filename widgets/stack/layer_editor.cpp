@@ -120,13 +120,16 @@ void LayerEditor::setBits(const QList<int> &layers, int bits)
     if (layers.isEmpty())
         return;
     const QString text = bits == network::kBinaryBits ? tr("Set %1 weights to binary").arg(subject(layers))
+                         : bits == 1                  ? tr("Set %1 weights to 1 bit").arg(subject(layers))
                                                       : tr("Set %1 weights to %n bits", nullptr, bits).arg(subject(layers));
     m_document.editCurrent(withBits(current(), layers, bits), text);
 }
 
 void LayerEditor::setAllBits(int bits)
 {
-    const QString text = bits == network::kBinaryBits ? tr("Set all weights to binary") : tr("Set all weights to %n bits", nullptr, bits);
+    const QString text = bits == network::kBinaryBits ? tr("Set all weights to binary")
+                         : bits == 1                  ? tr("Set all weights to 1 bit")
+                                                      : tr("Set all weights to %n bits", nullptr, bits);
     m_document.editCurrent(withBits(current(), range(layerCount()), bits), text);
 }
 
@@ -295,7 +298,7 @@ bool LayerEditor::paste(int at)
     if (layers.empty())
         return false;
     const int count = int(layers.size());
-    insert(std::move(layers), at, tr("Paste %n layers", nullptr, count));
+    insert(std::move(layers), at, count == 1 ? tr("Paste a layer") : tr("Paste %n layers", nullptr, count));
     return true;
 }
 

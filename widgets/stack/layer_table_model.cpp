@@ -310,7 +310,7 @@ bool LayerTableModel::dropMimeData(const QMimeData *data, Qt::DropAction action,
     if (layers.empty())
         return false;
     const int count = int(layers.size());
-    m_editor.insert(std::move(layers), before, tr("Insert %n layers", nullptr, count));
+    m_editor.insert(std::move(layers), before, count == 1 ? tr("Insert a layer") : tr("Insert %n layers", nullptr, count));
     return true;
 }
 

@@ -11,14 +11,17 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 namespace facet::stack {
 
 namespace {
 
 constexpr int kFigureColumns = LayerTableModel::ColumnCount - LayerTableModel::Macs;
+constexpr std::array kGiveWay{LayerTableModel::Pad, LayerTableModel::Activation, LayerTableModel::Cycles, LayerTableModel::Input};
 constexpr int kLongestColumn = 200; // of a name
 
 } // namespace
@@ -79,6 +82,7 @@ void LayerTableView::fitColumns()
                                   m_model.index(0, 0))
                               .height();
     verticalHeader()->setDefaultSectionSize(rowHeight);
+    const QSignalBlocker blocker(horizontalHeader());
     m_fittedRows = m_model.rowCount();
     int used = 0;
     int figures = 0;
@@ -90,15 +94,33 @@ void LayerTableView::fitColumns()
         widths[column] = width;
         (column >= LayerTableModel::Macs ? figures : used) += width;
     }
+    // Time is what it is all about: where the table is narrow, what the inspector shows as well gives way first.
+    for (const int column : kGiveWay)
+        setColumnHidden(column, false);
+    for (const int column : kGiveWay) {
+        if (used + figures <= viewport()->width())
+            break;
+        setColumnHidden(column, true);
+        (column >= LayerTableModel::Macs ? figures : used) -= widths[column];
+        widths[column] = 0;
+    }
     // What is left goes to the figures, whose bars make use of it.
     const int spare = std::max(0, viewport()->width() - used - figures);
-    const QSignalBlocker blocker(horizontalHeader());
+    const int shared = kFigureColumns - (isColumnHidden(LayerTableModel::Cycles) ? 1 : 0);
     for (int column = 0; column < LayerTableModel::ColumnCount; ++column) {
         const bool last = column == LayerTableModel::ColumnCount - 1;
-        const int share = column < LayerTableModel::Macs ? 0 : spare / kFigureColumns + (last ? spare % kFigureColumns : 0);
-        setColumnWidth(column, widths[column] + share);
+        const int share = column < LayerTableModel::Macs ? 0 : spare / shared + (last ? spare % shared : 0);
+        if (widths[column] > 0)
+            setColumnWidth(column, widths[column] + share);
     }
+    const int fitted = viewport()->width();
     updateGeometries();
+    if (viewport()->width() != fitted) // a scroll bar came or went
+        QTimer::singleShot(0, this, [this] {
+            if (!m_refitted)
+                fitColumns();
+            m_refitted = !m_refitted; // never twice in a row
+        });
     viewport()->update();
     horizontalHeader()->viewport()->update();
     emit columnsMoved();

@@ -49,6 +49,7 @@ private:
     LayerDelegate *m_delegate;
     bool m_syncing = false;
     int m_fittedRows = -1;
+    bool m_refitted = false;
     int m_dropRow = -1;
     int m_hoverRow = -1;
     int m_hoverChip = 0;

@@ -27,6 +27,8 @@ constexpr double kShortestEdge = 5;
 constexpr double kChannelShare = 0.55; // length of a channel relative to a row
 constexpr double kDepthShare = 0.42;   // of a column, seen obliquely
 constexpr double kDepthSlope = 0.62;
+constexpr double kLane = 17; // between arcs
+constexpr int kMostLanes = 3;
 constexpr double kWidestGap = 46; // put between columns when there is room
 
 double compressed(int n)
@@ -141,13 +143,31 @@ void NetworkDrawing::addShortcuts(const network::Network &network, const network
         }
         m_volumes[std::size_t(to)].fromPrevious = fromPrevious;
     }
+    for (std::size_t i = 0; i < m_shortcuts.size(); ++i) {
+        // The lowest lane that no earlier overlapping arc has taken.
+        const auto taken = [&](int lane) {
+            return std::any_of(m_shortcuts.begin(), m_shortcuts.begin() + std::ptrdiff_t(i), [&](const Shortcut &other) {
+                return other.lane == lane && other.from <= m_shortcuts[i].to && m_shortcuts[i].from <= other.to;
+            });
+        };
+        while (m_shortcuts[i].lane < kMostLanes && taken(m_shortcuts[i].lane))
+            ++m_shortcuts[i].lane;
+    }
+}
+
+double NetworkDrawing::arcRoom() const
+{
+    int lanes = 0;
+    for (const Shortcut &shortcut : m_shortcuts)
+        lanes = std::max(lanes, shortcut.lane + 1);
+    return lanes == 0 ? 0 : 14 + kLane * lanes;
 }
 
 void NetworkDrawing::place(const QFont &font, const QSizeF &room)
 {
     const QFontMetricsF name(font);
     const QFontMetricsF small(m_small);
-    const double arcs = m_shortcuts.empty() ? 0 : 30;
+    const double arcs = arcRoom();
     const double labels = name.height() + small.height() + 8;
     const double space = std::max(40.0, room.height() - 2 * kMargin - arcs - labels);
 
@@ -276,8 +296,7 @@ void NetworkDrawing::paintShortcut(QPainter &painter, const Shortcut &shortcut, 
     const Volume &b = m_volumes[std::size_t(shortcut.to)];
     const QPointF start(a.front.center().x() + a.depth.x() / 2, a.front.top() + a.depth.y() - 2);
     const QPointF end(b.front.center().x() + b.depth.x() / 2, b.front.top() + b.depth.y() - 3);
-    const double span = std::min(1.0, double(shortcut.to - shortcut.from) / 6.0);
-    const double peak = std::max(4.0, std::min({start.y(), end.y(), m_top}) - 10 - 16 * span);
+    const double peak = std::max(9.0, m_top - 12 - kLane * shortcut.lane);
     QPainterPath path(start);
     path.cubicTo({start.x(), peak}, {start.x() + 18, peak}, {start.x() + 30, peak});
     path.lineTo(end.x() - 30, peak);

@@ -61,10 +61,12 @@ private:
         int from = 0; // index of a volume
         int to = 0;
         QString sign; // of an element-wise operation
+        int lane = 0; // arcs that overlap run at different heights
     };
 
     void addVolumes(const network::Network &network, const network::Shapes &shapes);
     void addShortcuts(const network::Network &network, const network::Shapes &shapes);
+    [[nodiscard]] double arcRoom() const;
     void place(const QFont &font, const QSizeF &room);
     void paintVolume(QPainter &painter, const Volume &volume, const PaintOptions &options, const theme::Colors &c) const;
     void paintArrow(QPainter &painter, const Volume &before, const Volume &volume, const theme::Colors &c) const;

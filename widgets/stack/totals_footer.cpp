@@ -101,7 +101,7 @@ void TotalsFooter::paintEvent(QPaintEvent *)
     const bool ghost = document.preview() != nullptr;
     const int layers = m_table.model()->rowCount();
     painter.drawText(QRectF(left + 8 - m_table.horizontalHeader()->offset(), 4, 300, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Sum of %n layers", nullptr, layers));
+                     layers == 1 ? tr("Sum of one layer") : tr("Sum of %n layers", nullptr, layers));
     painter.setFont(small);
     painter.setPen(ghost ? c.accent : c.textMuted);
     const QString caption = ghost                       ? tr("preview, compared with now")
@@ -111,7 +111,7 @@ void TotalsFooter::paintEvent(QPaintEvent *)
                      caption);
     for (int column = LayerTableModel::Macs; column < LayerTableModel::ColumnCount; ++column) {
         const auto f = figure(column);
-        if (!f)
+        if (!f || m_table.isColumnHidden(column))
             continue;
         const QRectF box(left + header->sectionViewportPosition(column) - 30, 4, header->sectionSize(column) + 30 - 8, line);
         painter.setFont(bold);

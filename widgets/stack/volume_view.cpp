@@ -16,6 +16,14 @@
 
 namespace facet::stack {
 
+namespace {
+
+constexpr int kScaleSteps = 4;
+constexpr double kMargin = 10;          // of the drawing, may stay out of sight when it is scaled
+constexpr double kSmallestScale = 0.72; // below, labels would be hard to read: scroll instead
+
+} // namespace
+
 VolumeView::VolumeView(document::StudyDocument &document, document::Selection &selection, QWidget *parent)
     : QAbstractScrollArea(parent), m_document(document), m_selection(selection)
 {
@@ -56,9 +64,23 @@ const study::Analysis *VolumeView::analysis() const
 void VolumeView::rebuild()
 {
     m_drawing.reset();
-    if (network())
-        m_drawing.emplace(*network(), analysis()->shapes, font(), QSizeF(viewport()->size()));
-    const int width = m_drawing ? int(m_drawing->size().width()) : 0;
+    m_scale = 1;
+    if (network()) {
+        const QSizeF room(viewport()->size());
+        m_drawing.emplace(*network(), analysis()->shapes, font(), room);
+        // A taller room makes the volumes larger, so the scale is approached in a few steps.
+        for (int step = 0; step < kScaleSteps && m_drawing->size().width() * m_scale > room.width() + 1; ++step) {
+            const double fitting = room.width() / m_drawing->size().width();
+            if (fitting < kSmallestScale) {
+                m_scale = 1;
+                m_drawing.emplace(*network(), analysis()->shapes, font(), room);
+                break;
+            }
+            m_scale = fitting;
+            m_drawing.emplace(*network(), analysis()->shapes, font(), room / fitting);
+        }
+    }
+    const int width = m_drawing ? int(m_drawing->size().width() * m_scale - (m_scale < 1 ? kMargin : 0)) : 0;
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(40);
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
@@ -71,10 +93,10 @@ void VolumeView::reveal()
     if (column.isEmpty())
         return;
     auto *bar = horizontalScrollBar();
-    if (column.left() < bar->value())
-        bar->setValue(int(column.left()) - 20);
-    else if (column.right() > bar->value() + viewport()->width())
-        bar->setValue(int(column.right()) - viewport()->width() + 20);
+    if (column.left() * m_scale < bar->value())
+        bar->setValue(int(column.left() * m_scale) - 20);
+    else if (column.right() * m_scale > bar->value() + viewport()->width())
+        bar->setValue(int(column.right() * m_scale) - viewport()->width() + 20);
 }
 
 PaintOptions VolumeView::options() const
@@ -123,12 +145,15 @@ exporting::Figure VolumeView::figure() const
 
 QRect VolumeView::layerRect(int layer) const
 {
-    return m_drawing ? m_drawing->columnOf(layer).translated(-horizontalScrollBar()->value(), 0).toRect() : QRect();
+    if (!m_drawing)
+        return {};
+    const QRectF column = m_drawing->columnOf(layer);
+    return QRectF(column.topLeft() * m_scale, column.size() * m_scale).translated(-horizontalScrollBar()->value(), 0).toRect();
 }
 
 int VolumeView::layerAt(const QPoint &point) const
 {
-    return m_drawing ? m_drawing->layerAt(QPointF(point) + QPointF(horizontalScrollBar()->value(), 0)) : -1;
+    return m_drawing ? m_drawing->layerAt((QPointF(point) + QPointF(horizontalScrollBar()->value(), 0)) / m_scale) : -1;
 }
 
 void VolumeView::paintEvent(QPaintEvent *event)
@@ -139,7 +164,9 @@ void VolumeView::paintEvent(QPaintEvent *event)
         return;
     const int offset = horizontalScrollBar()->value();
     painter.translate(-offset, 0);
-    m_drawing->paint(painter, options(), QRectF(event->rect()).translated(offset, 0));
+    painter.scale(m_scale, m_scale);
+    const QRectF exposed = QRectF(event->rect()).translated(offset, 0);
+    m_drawing->paint(painter, options(), {exposed.topLeft() / m_scale, exposed.size() / m_scale});
     if (hasFocus()) {
         painter.resetTransform();
         painter.setRenderHint(QPainter::Antialiasing);

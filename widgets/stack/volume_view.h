@@ -50,6 +50,7 @@ private:
     document::StudyDocument &m_document;
     document::Selection &m_selection;
     std::optional<NetworkDrawing> m_drawing;
+    double m_scale = 1; // a network that is a little too wide is drawn a little smaller
 };
 
 } // namespace facet::stack
