@@ -47,7 +47,7 @@ Figure networkFigure(const network::Network &network, const network::Shapes &sha
 
 void addNetworks(ReportPage &page, const ReportData &data)
 {
-    page.heading(Tr::tr("Networks"));
+    page.heading(Tr::tr("Networks"), 240); // with the first drawing
     for (std::size_t i = 0; i < data.analyses.size(); ++i) {
         const study::Variant &variant = data.study.variants[i];
         if (variant.network.layers.empty())

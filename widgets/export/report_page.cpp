@@ -101,11 +101,11 @@ void ReportPage::title(const QString &text, const QString &subtitle)
     m_y += 14;
 }
 
-void ReportPage::heading(const QString &text)
+void ReportPage::heading(const QString &text, double below)
 {
     const QFont font = pageFont(16, true);
     m_y += m_y > m_area.top() ? 10 : 0;
-    need(QFontMetricsF(font).height() + 120); // never alone at the foot of a page
+    need(QFontMetricsF(font).height() + below); // never alone at the foot of a page
     m_y += draw(text, font, paper().text, m_area.left(), m_area.width(), false) + 6;
 }
 

@@ -17,7 +17,8 @@ public:
     explicit ReportPage(const QString &title);
 
     void title(const QString &text, const QString &subtitle);
-    void heading(const QString &text);
+    // Stays with the `below` pixels that follow.
+    void heading(const QString &text, double below = 120);
     // A smaller heading that stays with the `below` pixels that follow.
     void subheading(const QString &text, double below);
     void paragraph(const QString &text, bool muted = false);

@@ -186,7 +186,8 @@ void BarChart::updateAxes()
         for (const BarLimit &limit : d.limits)
             upper = std::max(upper, limit.value);
         // Headroom for the value labels, whatever the height.
-        const double height = std::max(50, p.view->axisRect()->height());
+        // From the viewport: the axes of a figure for a file have not been laid out yet.
+        const double height = std::max(60, p.view->viewport().height() - (d.compact ? 50 : 90));
         const double headroom = std::max(0.1, 22 / (height - 22));
         const double span = std::max(upper - smallest, shown.divisor * 1e-6);
         const bool below = smallest < 0;
