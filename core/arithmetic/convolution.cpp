@@ -52,11 +52,18 @@ template <typename Run> void overPixels(const Convolution &conv, std::size_t pix
     int x = 0;
     for (std::size_t first = 0; first < count; first += kPixelsAtOnce) {
         const std::size_t now = std::min(kPixelsAtOnce, count - first);
-        for (std::size_t p = 0; p < now; ++p) {
-            const std::size_t at =
-                std::size_t(y * conv.stride.rows) * std::size_t(conv.padded.cols) + std::size_t(x * conv.stride.cols);
-            workspace.starts[p] = workspace.padded.data() + at * pixelBytes;
-            if (++x == conv.out.extent.cols) {
+        for (std::size_t p = 0; p < now;) {
+            // The rest of this row, or as much of it as there is room for.
+            const std::byte *start =
+                workspace.padded.data() +
+                (std::size_t(y * conv.stride.rows) * std::size_t(conv.padded.cols) + std::size_t(x * conv.stride.cols)) * pixelBytes;
+            const std::size_t step = std::size_t(conv.stride.cols) * pixelBytes;
+            const std::size_t inRow = std::min(now - p, std::size_t(conv.out.extent.cols - x));
+            for (std::size_t k = 0; k < inRow; ++k)
+                workspace.starts[p + k] = start + k * step;
+            p += inRow;
+            x += int(inRow);
+            if (x == conv.out.extent.cols) {
                 x = 0;
                 ++y;
             }
@@ -108,7 +115,8 @@ template <typename T> void convolvePlainly(const Convolution &conv, const View<T
                             if (row < 0 || col < 0 || row % conv.spread.rows != 0 || col % conv.spread.cols != 0 ||
                                 row / conv.spread.rows >= conv.in.extent.rows || col / conv.spread.cols >= conv.in.extent.cols)
                                 continue;
-                            sum += *weight * std::int64_t(in.pixel(row / conv.spread.rows, col / conv.spread.cols)[o / outputs * inputs + c]);
+                            sum +=
+                                *weight * std::int64_t(in.pixel(row / conv.spread.rows, col / conv.spread.cols)[o / outputs * inputs + c]);
                         }
                     }
                 }
@@ -143,12 +151,13 @@ void convolve(const Convolution &conv, const Kernels &kernels, const View<std::i
         task.words = conv.offsets.size();
         task.weights = conv.wordWeights.data();
         task.outputs = std::size_t(conv.out.channels);
-        overPixels(conv, stride * (kernels.quad ? 1 : 2), workspace, [&](std::size_t first, const std::byte *const *pixels, std::size_t count) {
-            direct(task, conv, out, first);
-            task.pixels = pixels;
-            task.pixelCount = count;
-            kernels.products(task);
-        });
+        overPixels(conv, stride * (kernels.quad ? 1 : 2), workspace,
+                   [&](std::size_t first, const std::byte *const *pixels, std::size_t count) {
+                       direct(task, conv, out, first);
+                       task.pixels = pixels;
+                       task.pixelCount = count;
+                       kernels.products(task);
+                   });
     } else {
         DepthwiseTask task;
         task.taps = conv.offsets.size();

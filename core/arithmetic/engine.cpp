@@ -75,8 +75,7 @@ Expected<Result> run(const Engine::Plan &plan, const FeatureMap &input, const Op
 }
 
 // Images computed side by side: each worker takes the next one.
-class Batch
-{
+class Batch {
 public:
     Batch(const Engine::Plan &plan, std::span<const FeatureMap> inputs, const Options &options)
         : m_plan(plan), m_inputs(inputs), m_options(options), m_results(inputs.size())

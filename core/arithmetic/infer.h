@@ -30,8 +30,7 @@ struct Options {
 };
 
 // A network made ready to compute: checked, weights arranged for the machine. Immutable: copies are cheap and threads may share it.
-class Engine
-{
+class Engine {
 public:
     // Errors (with the layer): shapes that do not fit, missing or surplus parameters, weights outside of their bits, shifts outside of
     // -15..15, operators that the chip does not have. `shapes` must be those of `network`.
@@ -52,8 +51,7 @@ private:
 };
 
 // Both steps at once, for a single image.
-[[nodiscard]] Expected<Result> infer(const network::Network &network, const network::Shapes &shapes,
-                                     const network::Parameters &parameters, const network::FeatureMap &input,
-                                     const Options &options = {});
+[[nodiscard]] Expected<Result> infer(const network::Network &network, const network::Shapes &shapes, const network::Parameters &parameters,
+                                     const network::FeatureMap &input, const Options &options = {});
 
 } // namespace facet::arithmetic

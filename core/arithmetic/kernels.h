@@ -18,8 +18,8 @@ namespace facet::arithmetic {
 
 // How a 32-bit sum becomes an 8-bit value (spec/chip/arithmetic.md section 3).
 struct Scaling {
-    int right = 7;   // rounded right shift, >= 0
-    int left = 0;    // left shift, >= 0; one of both is zero
+    int right = 7;     // rounded right shift, >= 0
+    int left = 0;      // left shift, >= 0; one of both is zero
     int lowest = -128; // 0 for ReLU
     bool absolute = false;
 };
@@ -30,9 +30,9 @@ struct ProductTask {
     std::size_t pixelCount = 0;
     const std::int32_t *offsets = nullptr; // of each word from the start of the pixel, in bytes
     std::size_t words = 0;
-    const std::byte *weights = nullptr;    // [block of lanes][word][lane], 4 bytes each
-    const std::int32_t *bias = nullptr;    // [block of lanes][lane], all corrections included
-    std::size_t outputs = 0;               // channels
+    const std::byte *weights = nullptr; // [block of lanes][word][lane], 4 bytes each
+    const std::int32_t *bias = nullptr; // [block of lanes][lane], all corrections included
+    std::size_t outputs = 0;            // channels
     Scaling scaling;
     std::int8_t *narrow = nullptr; // either 8-bit outputs, `stride` values apart,
     std::int32_t *wide = nullptr;  // or the sums themselves
@@ -69,8 +69,8 @@ struct MaximumTask {
 };
 
 struct Kernels {
-    std::size_t lanes = 8;          // outputs of a block
-    bool quad = false;              // words hold four bytes instead of two 16-bit values
+    std::size_t lanes = 8; // outputs of a block
+    bool quad = false;     // words hold four bytes instead of two 16-bit values
     void (*products)(const ProductTask &) = nullptr;
     void (*depthwise)(const DepthwiseTask &) = nullptr;
     void (*maximum)(const MaximumTask &) = nullptr;

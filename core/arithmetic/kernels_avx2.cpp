@@ -33,17 +33,19 @@ struct Avx2Simd {
     {
         if (scaling.right > 0)
             v = Vector(_mm256_sra_epi32(v + Vector(1 << (scaling.right - 1)), _mm_cvtsi32_si128(scaling.right)));
-        v = xsimd::min(xsimd::max(v, Vector(-128)), Vector(127)); // before the left shift, so that it cannot overflow
-        if (scaling.left > 0)
+        if (scaling.left > 0) {
+            v = xsimd::min(xsimd::max(v, Vector(-128)), Vector(127)); // first, so that the shift cannot overflow
             v = Vector(_mm256_sll_epi32(v, _mm_cvtsi32_si128(scaling.left)));
-        v = xsimd::min(xsimd::max(v, Vector(scaling.lowest)), Vector(127));
+        }
         if (scaling.absolute)
-            v = xsimd::min(xsimd::abs(v), Vector(127));
+            v = xsimd::abs(xsimd::max(v, Vector(-128))); // first clipped: the smallest integer has no absolute value
+        else if (scaling.lowest == 0)
+            v = xsimd::max(v, Vector(0));
         return v;
     }
     static void storeNarrow(std::int8_t *to, const Vector &v, std::size_t count)
     {
-        // Values are in range already: packing does not clip any.
+        // Both steps saturate: together they clip to 8 bits.
         const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
         const __m128i bytes = _mm_packs_epi16(words, words);
         if (count == kLanes) {

@@ -33,21 +33,23 @@ struct Avx512VnniSimd {
     {
         if (scaling.right > 0)
             v = _mm512_sra_epi32(v + Vector(1 << (scaling.right - 1)), _mm_cvtsi32_si128(scaling.right));
-        v = xsimd::min(xsimd::max(v, Vector(-128)), Vector(127)); // before the left shift, so that it cannot overflow
-        if (scaling.left > 0)
+        if (scaling.left > 0) {
+            v = xsimd::min(xsimd::max(v, Vector(-128)), Vector(127)); // first, so that the shift cannot overflow
             v = _mm512_sll_epi32(v, _mm_cvtsi32_si128(scaling.left));
-        v = xsimd::min(xsimd::max(v, Vector(scaling.lowest)), Vector(127));
+        }
         if (scaling.absolute)
-            v = xsimd::min(xsimd::abs(v), Vector(127));
+            v = xsimd::abs(xsimd::max(v, Vector(-128))); // first clipped: the smallest integer has no absolute value
+        else if (scaling.lowest == 0)
+            v = xsimd::max(v, Vector(0));
         return v;
     }
     static __mmask16 first(std::size_t count) { return static_cast<__mmask16>((1u << count) - 1u); }
     static void storeNarrow(std::int8_t *to, const Vector &v, std::size_t count)
     {
         if (count == kLanes)
-            _mm_storeu_si128(reinterpret_cast<__m128i *>(to), _mm512_cvtepi32_epi8(v));
+            _mm_storeu_si128(reinterpret_cast<__m128i *>(to), _mm512_cvtsepi32_epi8(v)); // saturates
         else
-            _mm512_mask_cvtepi32_storeu_epi8(to, first(count), v);
+            _mm512_mask_cvtsepi32_storeu_epi8(to, first(count), v);
     }
     static void storeWide(std::int32_t *to, const Vector &v, std::size_t count) { _mm512_mask_storeu_epi32(to, first(count), v); }
 };

@@ -16,8 +16,8 @@ namespace facet::arithmetic {
 //   kQuad           whether words hold four bytes
 //   load(p), store(p, v), broadcast(word address), bias(p) = load
 //   multiplyAdd(sum, input, weights)   the step described in kernels.h
-//   finish(v, scaling)                 shift, clip, activation
-//   storeNarrow(p, v, count)           the lowest bytes of the first `count` lanes
+//   finish(v, scaling)                 shift and activation
+//   storeNarrow(p, v, count)           the first `count` lanes, clipped to 8 bits
 //   storeWide(p, v, count)
 template <class Simd> struct Loops {
     using Vector = typename Simd::Vector;
@@ -116,28 +116,25 @@ template <class Simd> struct Loops {
         }
     }
 
-    static void greater(std::int8_t *__restrict into, const std::int8_t *__restrict other, std::size_t count)
-    {
-        for (std::size_t i = 0; i < count; ++i)
-            into[i] = into[i] < other[i] ? other[i] : into[i];
-    }
-
-    // One output pixel, kChunk channels at a time.
+    // One output pixel, kChunk channels at a time; tells how many are done.
     template <std::size_t kChunk>
-    static std::size_t maximumOf(const MaximumTask &task, const std::int8_t *in, std::int8_t *out, std::size_t first)
+    static std::size_t maximumOf(const MaximumTask &task, const std::int8_t *in, std::int8_t *out, std::size_t c)
     {
-        std::size_t c = first;
+        using Bytes [[gnu::vector_size(kChunk)]] = std::int8_t;
         for (; c + kChunk <= task.channels; c += kChunk) {
-            std::int8_t most[kChunk];
-            std::memcpy(most, in + c, kChunk);
+            Bytes most;
+            std::memcpy(&most, in + c, kChunk);
             for (int i = 0; i < task.windowRows; ++i) {
                 for (int j = 0; j < task.windowCols; ++j) {
-                    const std::int8_t *values = in + std::size_t(i * task.stepRows) * task.rowStride +
-                                                std::size_t(j * task.stepCols) * task.pixelStride + c;
-                    greater(most, values, kChunk);
+                    Bytes values;
+                    std::memcpy(&values,
+                                in + std::size_t(i * task.stepRows) * task.rowStride + std::size_t(j * task.stepCols) * task.pixelStride +
+                                    c,
+                                kChunk);
+                    most = most < values ? values : most;
                 }
             }
-            std::memcpy(out + c, most, kChunk);
+            std::memcpy(out + c, &most, kChunk);
         }
         return c;
     }
@@ -146,8 +143,8 @@ template <class Simd> struct Loops {
     {
         for (int y = 0; y < task.outRows; ++y) {
             for (int x = 0; x < task.outCols; ++x) {
-                const std::int8_t *in = task.in + std::size_t(y * task.strideRows) * task.rowStride +
-                                        std::size_t(x * task.strideCols) * task.pixelStride;
+                const std::int8_t *in =
+                    task.in + std::size_t(y * task.strideRows) * task.rowStride + std::size_t(x * task.strideCols) * task.pixelStride;
                 std::int8_t *out = task.out + (std::size_t(y) * std::size_t(task.outCols) + std::size_t(x)) * task.outStride;
                 const std::size_t done = maximumOf<4>(task, in, out, maximumOf<16>(task, in, out, maximumOf<64>(task, in, out, 0)));
                 maximumOf<1>(task, in, out, done);

@@ -3,6 +3,9 @@
 
 #include "arithmetic/map.h"
 
+#include <bit>
+#include <cstring>
+
 namespace facet::arithmetic {
 
 network::FeatureMap toFeatureMap(const Map &map)
@@ -21,18 +24,21 @@ void fromFeatureMap(const network::FeatureMap &from, Map &to)
     const std::size_t pixels = to.pixels();
     const std::size_t stride = to.stride();
     const auto channels = std::size_t(from.shape.channels);
-    const auto byte = [](std::int32_t value) { return std::uint32_t(value) & 0xffu; };
-    // Four planes at a time become whole words of a pixel.
+    // Four planes at a time become whole words of a pixel; planes that do not exist become zeros.
+    const auto shift = [](std::size_t k) { return 8 * (std::endian::native == std::endian::little ? k : 3 - k); };
     for (std::size_t c = 0; c < stride; c += 4) {
         const std::int32_t *planes[4];
-        std::uint32_t there[4];
+        std::uint32_t masks[4];
         for (std::size_t k = 0; k < 4; ++k) {
-            there[k] = c + k < channels ? ~0u : 0u;
-            planes[k] = from.values.data() + (c + k < channels ? c + k : c) * pixels;
+            const bool there = c + k < channels;
+            planes[k] = from.values.data() + (there ? c + k : c) * pixels;
+            masks[k] = there ? 0xffu : 0u;
         }
         for (std::size_t p = 0; p < pixels; ++p) {
-            for (std::size_t k = 0; k < 4; ++k)
-                out[p * stride + c + k] = static_cast<std::int8_t>(static_cast<std::uint8_t>(byte(planes[k][p]) & there[k]));
+            const std::uint32_t word =
+                (std::uint32_t(planes[0][p]) & masks[0]) << shift(0) | (std::uint32_t(planes[1][p]) & masks[1]) << shift(1) |
+                (std::uint32_t(planes[2][p]) & masks[2]) << shift(2) | (std::uint32_t(planes[3][p]) & masks[3]) << shift(3);
+            std::memcpy(out + p * stride + c, &word, sizeof word);
         }
     }
 }

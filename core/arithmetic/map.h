@@ -50,7 +50,10 @@ template <typename T> struct View {
     std::size_t stride = 0; // values from pixel to pixel; rows follow each other without a gap
 
     [[nodiscard]] const T *pixel(std::size_t index) const { return data + index * stride; }
-    [[nodiscard]] const T *pixel(int row, int col) const { return pixel(std::size_t(row) * std::size_t(shape.extent.cols) + std::size_t(col)); }
+    [[nodiscard]] const T *pixel(int row, int col) const
+    {
+        return pixel(std::size_t(row) * std::size_t(shape.extent.cols) + std::size_t(col));
+    }
     [[nodiscard]] std::size_t pixels() const { return std::size_t(shape.extent.area()); }
 };
 

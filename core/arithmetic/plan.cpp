@@ -39,8 +39,7 @@ int paddedSize(int in, int spread, int before, int out, int stride, int kernel, 
     return std::max(before + (in - 1) * spread + 1, (out - 1) * stride + (kernel - 1) * dilation + 1);
 }
 
-class Planner
-{
+class Planner {
 public:
     Planner(const Network &network, const network::Shapes &shapes) : m_network(network), m_shapes(shapes)
     {
@@ -80,7 +79,8 @@ private:
         const Layer &layer = m_network.layers[std::size_t(index)];
         const LayerShape &shape = m_shapes.layers[std::size_t(index)];
         if (!shape.executed || !shape.valid)
-            return error(index, "The simulated order reaches a layer without shapes", "Let the simulated order follow layers that are executed");
+            return error(index, "The simulated order reaches a layer without shapes",
+                         "Let the simulated order follow layers that are executed");
         Step step;
         step.layer = index;
         step.isOutput = layer.output || index == m_shapes.order.back();
@@ -98,7 +98,8 @@ private:
     {
         if (layer.readsBuffer) {
             if (!m_network.dataBuffer)
-                return error(step.layer, "The layer reads a rolling data buffer that the network does not have", "Describe the data buffer");
+                return error(step.layer, "The layer reads a rolling data buffer that the network does not have",
+                             "Describe the data buffer");
             step.gathered = {m_network.dataBuffer->channels, m_network.dataBuffer->dim};
             return {};
         }
@@ -138,7 +139,8 @@ private:
         step.crop = layer.inCrop;
         step.skippedChannels = layer.inChannelSkip;
         if ((step.operands > 1) != (layer.eltwise != network::Eltwise::None))
-            return error(step.layer, "Several operands need an element-wise operation and the reverse", "Choose an operation for the operands");
+            return error(step.layer, "Several operands need an element-wise operation and the reverse",
+                         "Choose an operation for the operands");
         if (step.operands > kMaxOperands)
             return error(step.layer, std::to_string(step.operands) + " operands, but a layer takes at most " + std::to_string(kMaxOperands),
                          "Combine them in several layers");

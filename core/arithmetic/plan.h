@@ -57,9 +57,9 @@ struct Step {
     network::Shape gathered;  // all sources together
     int skippedChannels = 0;
     int operands = 1;
-    network::Shape operand;   // of one operand as cut from the gathered map, before the crop
+    network::Shape operand; // of one operand as cut from the gathered map, before the crop
     std::array<int, 2> crop{0, 0};
-    network::Shape read;      // of one operand after crop and reshape
+    network::Shape read; // of one operand after crop and reshape
     network::Eltwise eltwise = network::Eltwise::None;
     bool poolFirst = true;
 
@@ -88,7 +88,7 @@ struct Engine::Plan {
 [[nodiscard]] Expected<std::vector<Step>> planSteps(const network::Network &network, const network::Shapes &shapes);
 
 // Adds weights and bias to the convolution of a step; chooses its path. `wideInput`: the data are 32 bits wide.
-[[nodiscard]] Expected<void> addParameters(Step &step, const network::Layer &layer, const network::LayerParameters &parameters, bool wideInput,
-                                           const Kernels &kernels);
+[[nodiscard]] Expected<void> addParameters(Step &step, const network::Layer &layer, const network::LayerParameters &parameters,
+                                           bool wideInput, const Kernels &kernels);
 
 } // namespace facet::arithmetic

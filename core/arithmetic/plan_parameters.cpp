@@ -99,7 +99,8 @@ void arrangeWords(Convolution &conv, const Weights &weights, const std::vector<s
         for (int i = 0; i < conv.kernel.rows; ++i) {
             for (int j = 0; j < conv.kernel.cols; ++j) {
                 for (int g = 0; g < wordsPerPixel; ++g, ++word) {
-                    const std::size_t at = ((std::size_t(o) / kernels.lanes * words + word) * kernels.lanes + std::size_t(o) % kernels.lanes) * 4;
+                    const std::size_t at =
+                        ((std::size_t(o) / kernels.lanes * words + word) * kernels.lanes + std::size_t(o) % kernels.lanes) * 4;
                     for (int k = 0; k < perWord && g * perWord + k < conv.in.channels; ++k) {
                         const std::int8_t weight = weights.at(o, g * perWord + k, i, j);
                         const std::int16_t wide = weight;
@@ -160,8 +161,9 @@ Expected<void> addParameters(Step &step, const Layer &layer, const LayerParamete
         return error(step.layer, "A weight does not fit " + std::to_string(network::storageBits(layer.weightBits)) + " bits",
                      "Quantize the weights for this width");
     if (!parameters.bias.empty() && parameters.bias.size() != std::size_t(conv.out.channels))
-        return error(step.layer, "The bias has " + std::to_string(parameters.bias.size()) + " values for " +
-                                     std::to_string(conv.out.channels) + " output channels",
+        return error(step.layer,
+                     "The bias has " + std::to_string(parameters.bias.size()) + " values for " + std::to_string(conv.out.channels) +
+                         " output channels",
                      "Load a bias that belongs to this network");
 
     const bool exactIn32Bits = largestSum(conv, weights, parameters.bias) <= std::numeric_limits<std::int32_t>::max();

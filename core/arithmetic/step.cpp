@@ -32,8 +32,7 @@ template <typename T, typename Use> void withValues(const Map &map, Use use)
     }
 }
 
-template <typename T> class StepRun
-{
+template <typename T> class StepRun {
 public:
     StepRun(const Engine::Plan &plan, const Step &step, Workspace &workspace, std::vector<StageCapture> *stages)
         : m_kernels(kernels(plan.instructions)), m_step(step), m_work(workspace), m_stages(stages)

@@ -102,8 +102,9 @@ public:
             ++next;
         }
         if (next > weights.size())
-            complain(-1, "The network has " + std::to_string(next) + " layers with weights, but the checkpoint has only " +
-                             std::to_string(weights.size()),
+            complain(-1,
+                     "The network has " + std::to_string(next) + " layers with weights, but the checkpoint has only " +
+                         std::to_string(weights.size()),
                      "Choose the checkpoint that belongs to this network");
         if (!m_errors.empty())
             return tl::unexpected(std::move(m_errors));
@@ -145,7 +146,7 @@ private:
     {
         const Tensor *tensor = find(layer, parameter);
         return tensor != nullptr && tensor->values.size() == 1 && std::isfinite(tensor->values[0]) ? std::optional(tensor->values[0])
-                                                                                                     : std::nullopt;
+                                                                                                   : std::nullopt;
     }
 
     void read(std::size_t index, const Tensor &tensor)
@@ -156,15 +157,17 @@ private:
             return;
         const std::vector<int> expected = expectedShape(layer, shape);
         if (withoutTrailingOnes(tensor.shape) != withoutTrailingOnes(expected)) {
-            complain(int(index), "The weights " + tensor.name + " have the shape " + text(tensor.shape) + ", but the layer needs " + text(expected),
+            complain(int(index),
+                     "The weights " + tensor.name + " have the shape " + text(tensor.shape) + ", but the layer needs " + text(expected),
                      "Choose the checkpoint that belongs to this network");
             return;
         }
         const auto name = split(tensor.name);
         const Tensor *bias = find(name->layer, name->op.empty() ? "bias" : std::string(name->op) + ".bias");
         if (bias != nullptr && bias->values.size() != std::size_t(shape.outChannels)) {
-            complain(int(index), bias->name + " has " + std::to_string(bias->values.size()) + " values for " +
-                                     std::to_string(shape.outChannels) + " output channels",
+            complain(int(index),
+                     bias->name + " has " + std::to_string(bias->values.size()) + " values for " + std::to_string(shape.outChannels) +
+                         " output channels",
                      "Choose the checkpoint that belongs to this network");
             return;
         }
@@ -190,7 +193,8 @@ private:
         const bool binary = layer.weightBits == network::kBinaryBits;
         for (const float weight : weights) {
             if (binary ? std::abs(weight) != 1 : !(weight >= -limit && weight < limit)) {
-                complain(int(index), "Weights of " + std::string(name.layer) + " do not fit " + (binary ? "-1 and +1" : std::to_string(bits) + " bits"),
+                complain(int(index),
+                         "Weights of " + std::string(name.layer) + " do not fit " + (binary ? "-1 and +1" : std::to_string(bits) + " bits"),
                          "Set the weight bits that the checkpoint was quantized for");
                 return;
             }
@@ -201,7 +205,8 @@ private:
         for (std::size_t o = 0; bias != nullptr && o < bias->values.size(); ++o) {
             const float value = std::floor(bias->values[o] / float(1 << (storedBits - 1)));
             if (!(value >= -128 && value <= 127)) {
-                complain(int(index), bias->name + " holds a value that is not in -128 to 127 after scaling", "Quantize the checkpoint again");
+                complain(int(index), bias->name + " holds a value that is not in -128 to 127 after scaling",
+                         "Quantize the checkpoint again");
                 return;
             }
             parameters.bias.push_back(std::int8_t(value));

@@ -86,7 +86,8 @@ std::string nameOf(const StageCapture &stage)
     return "layer " + std::to_string(stage.layer) + " " + kNames[std::size_t(stage.stage)];
 }
 
-void compare(const FeatureMap &map, const std::vector<int> &shape, const json &entry, const std::string &name, std::vector<std::string> &lines)
+void compare(const FeatureMap &map, const std::vector<int> &shape, const json &entry, const std::string &name,
+             std::vector<std::string> &lines)
 {
     const Array expected = array(entry);
     if (shape != expected.shape)

@@ -20,8 +20,7 @@ using network::Operator;
 using network::Pooling;
 using network::Shape;
 
-class Random
-{
+class Random {
 public:
     explicit Random(std::uint64_t seed) : m_engine(seed) {}
     // Both ends included.
@@ -33,8 +32,7 @@ private:
     std::mt19937_64 m_engine;
 };
 
-class Generator
-{
+class Generator {
 public:
     explicit Generator(std::uint64_t seed) : m_random(seed) {}
 
@@ -52,7 +50,8 @@ public:
             if (!m_shapes.ok())
                 return net;
         }
-        net.layers.back().outputWidth = net.layers.back().op != Operator::Passthrough && m_random.oneIn(3) ? 32 : net.layers.back().outputWidth;
+        net.layers.back().outputWidth =
+            net.layers.back().op != Operator::Passthrough && m_random.oneIn(3) ? 32 : net.layers.back().outputWidth;
         return net;
     }
 
@@ -183,8 +182,8 @@ private:
 
     void choose(const Shape &in, bool oneD, Layer &layer)
     {
-        layer.op = m_random.of({Operator::Conv2d, Operator::Conv2d, Operator::Conv1d, Operator::ConvTranspose2d, Operator::Linear,
-                                Operator::Passthrough});
+        layer.op = m_random.of(
+            {Operator::Conv2d, Operator::Conv2d, Operator::Conv1d, Operator::ConvTranspose2d, Operator::Linear, Operator::Passthrough});
         if (layer.op == Operator::Conv1d && !oneD)
             layer.op = Operator::Conv2d;
         layer.kernel = {1, 1};
@@ -277,9 +276,7 @@ network::Parameters randomParameters(const Network &net, const network::Shapes &
         const LayerShape &shape = shapes.layers[i];
         if (!layer.hasWeights() || !shape.executed)
             continue;
-        const std::int64_t taps = layer.flatten              ? shape.pooled.area()
-                                  : layer.op == Operator::Linear ? 1
-                                                                 : layer.kernel.area();
+        const std::int64_t taps = layer.flatten ? shape.pooled.area() : layer.op == Operator::Linear ? 1 : layer.kernel.area();
         const std::int64_t count = std::int64_t(shape.outChannels) * (shape.inChannels / layer.groups) * taps;
         const int limit = 1 << (network::storageBits(layer.weightBits) - 1);
         for (std::int64_t k = 0; k < count; ++k) {

@@ -36,10 +36,7 @@ struct Block {
     int64_t &at(int c, int y, int x) { return values.at(std::size_t((int64_t(c) * rows + y) * cols + x)); }
     [[nodiscard]] int64_t at(int c, int y, int x) const { return values.at(std::size_t((int64_t(c) * rows + y) * cols + x)); }
     // Zero outside.
-    [[nodiscard]] int64_t padded(int c, int y, int x) const
-    {
-        return y < 0 || x < 0 || y >= rows || x >= cols ? 0 : at(c, y, x);
-    }
+    [[nodiscard]] int64_t padded(int c, int y, int x) const { return y < 0 || x < 0 || y >= rows || x >= cols ? 0 : at(c, y, x); }
 };
 
 void require(bool condition, const char *what)
@@ -164,7 +161,7 @@ int pooledSize(int in, int pool, int stride, int dilation)
 int64_t average(int64_t sum, int64_t count, bool round)
 {
     if (!round)
-        return sum / count; // toward zero
+        return sum / count;                                                       // toward zero
     const int64_t magnitude = ((sum < 0 ? -sum : sum) * 2 + count) / (2 * count); // half away from zero
     return std::clamp<int64_t>(sum < 0 ? -magnitude : magnitude, -128, 127);
 }
@@ -235,9 +232,9 @@ Block convolve(const Block &in, const Layer &layer, const LayerShape &shape, con
                     for (int i = 0; i < kernel.rows; ++i) {
                         for (int j = 0; j < kernelCols; ++j) {
                             const int64_t weight =
-                                layer.bypass ? 1
-                                             : parameters.weights.at(std::size_t(
-                                                   ((int64_t(o) * inputs + c) * kernel.rows + i) * kernelCols + j));
+                                layer.bypass
+                                    ? 1
+                                    : parameters.weights.at(std::size_t(((int64_t(o) * inputs + c) * kernel.rows + i) * kernelCols + j));
                             sum += weight * data.padded(o / outputs * inputs + c, y * stride.rows + i * layer.dilation.rows - pad.rows,
                                                         x * stride.cols + j * layer.dilation.cols - pad.cols);
                         }
@@ -279,8 +276,7 @@ void finish(Block &block, const Layer &layer)
 }
 
 // dim.rows entries of channels x dim.cols values.
-class RollingBuffer
-{
+class RollingBuffer {
 public:
     RollingBuffer(const network::DataBuffer &description, const FeatureMap *before)
         : m_block(before != nullptr ? fromMap(*before) : Block(description.channels, description.dim.rows, description.dim.cols))
@@ -319,8 +315,8 @@ private:
 
 } // namespace
 
-arithmetic::Result referenceInfer(const network::Network &network, const network::Shapes &shapes,
-                                  const network::Parameters &parameters, const FeatureMap &input, const FeatureMap *buffer)
+arithmetic::Result referenceInfer(const network::Network &network, const network::Shapes &shapes, const network::Parameters &parameters,
+                                  const FeatureMap &input, const FeatureMap *buffer)
 {
     arithmetic::Result result;
     std::map<int, Block> outputs;
