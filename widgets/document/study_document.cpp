@@ -237,12 +237,12 @@ void StudyDocument::clearPreview()
 
 void StudyDocument::push(study::Study after, Changed what, int variant, const QString &text, int mergeId, int currentAfter)
 {
-    clearPreview();
     m_undoStack.push(new EditCommand(this, std::move(after), what, variant, text, mergeId, currentAfter));
 }
 
 void StudyDocument::assign(const study::Study &study, Changed what, int variant, int current)
 {
+    clearPreview(); // it showed what the network before this step could become
     if (what == Changed::Network && variant == m_current)
         m_before = analysis(variant);
     m_study = study;
