@@ -11,18 +11,13 @@ namespace facet::variants {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("facet::variants", text);
-}
-
 QString stageText(study::WeightStage stage)
 {
     switch (stage) {
     case study::WeightStage::Unknown: break;
-    case study::WeightStage::Float: return tr(QT_TRANSLATE_NOOP("facet::variants", "floating-point weights"));
-    case study::WeightStage::QuantizationAware: return tr(QT_TRANSLATE_NOOP("facet::variants", "quantization-aware weights"));
-    case study::WeightStage::Quantized: return tr(QT_TRANSLATE_NOOP("facet::variants", "quantized weights"));
+    case study::WeightStage::Float: return QCoreApplication::translate("facet::variants", "floating-point weights");
+    case study::WeightStage::QuantizationAware: return QCoreApplication::translate("facet::variants", "quantization-aware weights");
+    case study::WeightStage::Quantized: return QCoreApplication::translate("facet::variants", "quantized weights");
     }
     return {};
 }
@@ -32,12 +27,12 @@ QString stageText(study::WeightStage stage)
 QString originText(study::Origin origin)
 {
     switch (origin) {
-    case study::Origin::TypedIn: return tr(QT_TRANSLATE_NOOP("facet::variants", "typed in"));
-    case study::Origin::Published: return tr(QT_TRANSLATE_NOOP("facet::variants", "published"));
-    case study::Origin::Simulated: return tr(QT_TRANSLATE_NOOP("facet::variants", "simulated"));
-    case study::Origin::Trained: return tr(QT_TRANSLATE_NOOP("facet::variants", "from training"));
-    case study::Origin::VirtualBoard: return tr(QT_TRANSLATE_NOOP("facet::variants", "on the virtual board"));
-    case study::Origin::Board: return tr(QT_TRANSLATE_NOOP("facet::variants", "on a board"));
+    case study::Origin::TypedIn: return QCoreApplication::translate("facet::variants", "typed in");
+    case study::Origin::Published: return QCoreApplication::translate("facet::variants", "published");
+    case study::Origin::Simulated: return QCoreApplication::translate("facet::variants", "simulated");
+    case study::Origin::Trained: return QCoreApplication::translate("facet::variants", "from training");
+    case study::Origin::VirtualBoard: return QCoreApplication::translate("facet::variants", "on the virtual board");
+    case study::Origin::Board: return QCoreApplication::translate("facet::variants", "on a board");
     }
     return {};
 }
@@ -55,7 +50,7 @@ QString provenanceText(const study::Provenance &p)
     add(p.dataSet);
     add(p.split);
     if (p.samples > 0)
-        parts.append(tr(QT_TRANSLATE_NOOP("facet::variants", "%1 samples")).arg(QLocale().toString(qlonglong(p.samples))));
+        parts.append(QCoreApplication::translate("facet::variants", "%1 samples").arg(QLocale().toString(qlonglong(p.samples))));
     if (const QString stage = stageText(p.stage); !stage.isEmpty())
         parts.append(stage);
     add(p.date);
@@ -66,9 +61,9 @@ QString provenanceText(const study::Provenance &p)
 QString quantityText(study::Quantity quantity)
 {
     switch (quantity) {
-    case study::Quantity::Accuracy: return tr(QT_TRANSLATE_NOOP("facet::variants", "Accuracy"));
-    case study::Quantity::Latency: return tr(QT_TRANSLATE_NOOP("facet::variants", "Latency"));
-    case study::Quantity::Energy: return tr(QT_TRANSLATE_NOOP("facet::variants", "Energy"));
+    case study::Quantity::Accuracy: return QCoreApplication::translate("facet::variants", "Accuracy");
+    case study::Quantity::Latency: return QCoreApplication::translate("facet::variants", "Latency");
+    case study::Quantity::Energy: return QCoreApplication::translate("facet::variants", "Energy");
     }
     return {};
 }

@@ -20,30 +20,22 @@
 
 namespace facet::window {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("facet::window::Help", text);
-}
-
-} // namespace
-
 void showShortcuts(const QMenuBar &menus, QWidget *parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(tr(QT_TRANSLATE_NOOP("facet::window::Help", "Keyboard Shortcuts")));
+    dialog.setWindowTitle(QCoreApplication::translate("facet::window::Help", "Keyboard Shortcuts"));
     auto *search = new QLineEdit;
-    search->setPlaceholderText(tr(QT_TRANSLATE_NOOP("facet::window::Help", "Filter")));
-    search->setAccessibleName(tr(QT_TRANSLATE_NOOP("facet::window::Help", "Filter shortcuts")));
+    search->setPlaceholderText(QCoreApplication::translate("facet::window::Help", "Filter"));
+    search->setAccessibleName(QCoreApplication::translate("facet::window::Help", "Filter shortcuts"));
     search->setClearButtonEnabled(true);
     search->addAction(theme::icon("search", theme::Tint::Muted), QLineEdit::LeadingPosition);
     auto *list = new QTreeWidget;
     list->setAccessibleName(dialog.windowTitle());
     list->setRootIsDecorated(false);
     list->setAlternatingRowColors(true);
-    list->setHeaderLabels({tr(QT_TRANSLATE_NOOP("facet::window::Help", "Command")), tr(QT_TRANSLATE_NOOP("facet::window::Help", "Menu")),
-                           tr(QT_TRANSLATE_NOOP("facet::window::Help", "Keys"))});
+    list->setHeaderLabels({QCoreApplication::translate("facet::window::Help", "Command"),
+                           QCoreApplication::translate("facet::window::Help", "Menu"),
+                           QCoreApplication::translate("facet::window::Help", "Keys")});
     for (const palette::Command &command : palette::commandsOf(menus)) {
         if (!command.shortcut.isEmpty())
             new QTreeWidgetItem(list, {command.title, command.group, command.shortcut});
@@ -93,13 +85,14 @@ void showAbout(QWidget *parent)
     const QString text =
         QStringLiteral("<p style='font-size:x-large;font-weight:600'>Facet %1</p><p>%2</p><p>%3</p><table>%4</table>")
             .arg(QCoreApplication::applicationVersion(),
-                 tr(QT_TRANSLATE_NOOP("facet::window::Help", "A studio for small convolutional networks on the MAX78000 and MAX78002.")),
-                 tr(QT_TRANSLATE_NOOP("facet::window::Help",
-                                      "The core is under the MIT license; the program as a whole is free software under the "
-                                      "GNU General Public License, version 3 or later. It comes without any warranty.")),
+                 QCoreApplication::translate("facet::window::Help",
+                                             "A studio for small convolutional networks on the MAX78000 and MAX78002."),
+                 QCoreApplication::translate("facet::window::Help",
+                                             "The core is under the MIT license; the program as a whole is free software under the "
+                                             "GNU General Public License, version 3 or later. It comes without any warranty."),
                  rows);
     QDialog dialog(parent);
-    dialog.setWindowTitle(tr(QT_TRANSLATE_NOOP("facet::window::Help", "About Facet")));
+    dialog.setWindowTitle(QCoreApplication::translate("facet::window::Help", "About Facet"));
     auto *logo = new QLabel;
     logo->setPixmap(theme::applicationIcon().pixmap(QSize(72, 72), dialog.devicePixelRatioF()));
     auto *body = new QLabel(text);
