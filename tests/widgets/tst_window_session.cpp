@@ -65,6 +65,8 @@ private slots:
         window::MainWindow window;
         window.show();
         QVERIFY(window.session().openSample(QStringLiteral("facenet")));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         const study::Study before = window.document().study();
         QVERIFY(!window.actions().undo->isEnabled());
         window.document().setTitle(QStringLiteral("Other"));
@@ -83,6 +85,8 @@ private slots:
         window::MainWindow window;
         window.show();
         QVERIFY(window.session().openSample(QStringLiteral("facenet")));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         const int count = window.document().variantCount();
         const network::Network original = *window.document().currentNetwork();
         QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier);

@@ -101,8 +101,11 @@ void collect(const QMenu &menu, const QString &group, QList<Command> &commands)
         if (action->isSeparator() || !action->isEnabled() || !action->isVisible() || action->text().isEmpty())
             continue;
         QString title = action->text();
-        commands.append({title.remove(u'&'), group, action->shortcut().toString(QKeySequence::NativeText), action->icon(),
-                         [action] { action->trigger(); }});
+        // A menu text may carry the key it shows behind a tab.
+        const QString shown = title.section(u'\t', 1);
+        title = title.section(u'\t', 0, 0);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        commands.append({title.remove(u'&'), group, keys.isEmpty() ? shown : keys, action->icon(), [action] { action->trigger(); }});
     }
 }
 

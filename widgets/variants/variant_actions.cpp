@@ -26,7 +26,7 @@ VariantActions::VariantActions(document::StudyDocument &document, QWidget *windo
     moveUp = add("moveVariantUp", "up", Qt::CTRL | Qt::ALT | Qt::Key_Up);
     moveDown = add("moveVariantDown", "down", Qt::CTRL | Qt::ALT | Qt::Key_Down);
     baseline = add("setBaseline", "anchor", Qt::CTRL | Qt::Key_L);
-    measure = add("addMeasurement", "measure", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    measure = add("addMeasurement", "measure", Qt::CTRL | Qt::ALT | Qt::Key_M);
     notes = add("variantNotes", "notes", Qt::CTRL | Qt::SHIFT | Qt::Key_O);
 
     connect(create, &QAction::triggered, this, [this] {

@@ -73,7 +73,14 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_language(new La
     showStudy(false);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Whatever looks at the document goes before it.
+    m_document.disconnect();
+    m_document.undoStack()->disconnect();
+    delete m_pages;
+    delete m_toolBar;
+}
 
 void MainWindow::buildToolBar()
 {

@@ -86,7 +86,7 @@ void Menus::buildFile()
     m_file->addActions({m_actions.save, m_actions.saveAs});
     m_file->addSeparator();
     m_file->addActions({m_actions.importYaml, m_actions.exportYaml, m_actions.exportReport});
-    m_file->addSeparator();
+    m_afterExports = m_file->addSeparator();
     m_file->addActions({m_actions.closeStudy, m_actions.quit});
 }
 
@@ -178,6 +178,11 @@ void Menus::setLayerActions(const QList<QAction *> &actions)
         else
             m_layer->addAction(action);
     }
+}
+
+void Menus::setExportActions(const QList<QAction *> &actions)
+{
+    m_file->insertActions(m_afterExports, actions);
 }
 
 void Menus::setDocks(Docks &docks)

@@ -29,6 +29,7 @@ public:
     void setRecentFiles(const QStringList &paths);
     // Clipboard and selection commands go into Edit, all others into Layer.
     void setLayerActions(const QList<QAction *> &actions);
+    void setExportActions(const QList<QAction *> &actions); // of panels, into File
     void setDocks(Docks &docks);
     void setStudyOpen(bool isOpen);
     void setAppearance(int appearance); // theme::Appearance
@@ -55,6 +56,7 @@ private:
     QList<std::pair<QMenu *, const char *>> m_titles;
     QList<std::pair<QAction *, const char *>> m_texts;
     QMenu *m_file = nullptr;
+    QAction *m_afterExports = nullptr;
     QMenu *m_recent = nullptr;
     QMenu *m_edit = nullptr;
     QMenu *m_view = nullptr;
