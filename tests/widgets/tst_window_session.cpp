@@ -218,6 +218,8 @@ private slots:
         QCOMPARE(window.document().variantCount(), 1);
         QCOMPARE(window.document().currentNetwork()->layers.size(), network.layers.size());
         // The second one joins the open study.
+        QDragEnterEvent enterAgain(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enterAgain);
         QDropEvent again(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &again);
         QTRY_COMPARE(window.document().variantCount(), 2);

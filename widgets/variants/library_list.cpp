@@ -18,6 +18,7 @@ LibraryList::LibraryList(QWidget *parent) : QListWidget(parent)
     setDragEnabled(true);
     setDragDropMode(QAbstractItemView::DragOnly);
     setUniformItemSizes(true);
+    setIconSize({16, 16});
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const study::PresetInfo &info : study::presets()) {

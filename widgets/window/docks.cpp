@@ -174,12 +174,16 @@ void Docks::arrange(const QString &id)
         d->show();
     const int width = m_window.width();
     const int height = m_window.height();
-    size(kVariants, std::clamp(width / 6, 180, 240), Qt::Horizontal);
+    const int left = std::clamp(width / 6, 180, 240);
     if (id == u"design") {
+        size(kVariants, left, Qt::Horizontal);
         size(kInspector, std::clamp(width / 4, 250, 340), Qt::Horizontal);
         size(kLatency, std::clamp(height * 34 / 100, 190, 420), Qt::Vertical);
         if (dock(kInspector) && dock(kFindings))
             m_window.resizeDocks({dock(kInspector), dock(kFindings)}, {height * 6 / 10, height * 3 / 10}, Qt::Vertical);
+    } else if (dock(kVariants) && dock(front) && !now->showsStack) {
+        // With nothing in the middle the two sides share the whole width.
+        m_window.resizeDocks({dock(kVariants), dock(front)}, {left, width - left}, Qt::Horizontal);
     } else if (id == u"focus") {
         size(kLatency, std::clamp(height * 30 / 100, 180, 360), Qt::Vertical);
     }

@@ -301,8 +301,7 @@ void MainWindow::chooseLanguage(const QString &code)
 {
     m_preferences.setLanguage(code);
     m_language->apply(code);
-    m_menus->setLanguage(m_language->code());
-    retranslate(); // English has no translator whose installation would tell us
+    m_menus->setLanguage(m_language->code()); // the rest follows with LanguageChange
 }
 
 QList<palette::Command> MainWindow::paletteCommands()

@@ -41,7 +41,8 @@ TargetBar::TargetBar(document::StudyDocument &document, QAction *budgets, QWidge
     m_clock->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_model->addItem(QString(), int(estimate::Model::Cycles));
     m_model->addItem(QString(), int(estimate::Model::Ideal));
-    m_budgets->setDefaultAction(budgets);
+    // Not its default action: the button says the limits, not the command.
+    connect(m_budgets, &QToolButton::clicked, budgets, &QAction::trigger);
     m_budgets->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto *row = new QHBoxLayout(this);
@@ -110,12 +111,11 @@ void TargetBar::showBudgets()
 {
     const study::Budgets &budgets = m_document.study().budgets;
     const QString text = budgetsText(budgets);
-    QAction *action = m_budgets->defaultAction();
     m_budgets->setText(text.isEmpty() ? tr("Set budgets...") : text);
     const int current = m_document.currentVariant();
     if (text.isEmpty() || current < 0) {
         m_budgets->setIcon(theme::icon("measure", theme::Tint::Muted));
-        m_budgets->setToolTip(action->toolTip());
+        m_budgets->setToolTip(tr("Set the limits that every variant should keep to"));
         m_budgets->setAccessibleDescription(tr("No budgets are set"));
         return;
     }
