@@ -9,6 +9,13 @@
 
 namespace facet::document {
 
+namespace {
+
+// Each step keeps the study before and after it: some 40 KB for the six FaceNets.
+constexpr int kMaxUndoSteps = 500;
+
+} // namespace
+
 // Keeps the study before and after. Networks are small values (a few KB), so this stays cheap and cannot go wrong.
 class StudyDocument::EditCommand : public QUndoCommand
 {
@@ -46,7 +53,10 @@ private:
     int m_currentAfter;
 };
 
-StudyDocument::StudyDocument(QObject *parent) : QObject(parent) {}
+StudyDocument::StudyDocument(QObject *parent) : QObject(parent)
+{
+    m_undoStack.setUndoLimit(kMaxUndoSteps);
+}
 StudyDocument::~StudyDocument()
 {
     // The stack empties itself while the rest of the document is gone already: nobody may hear of it.

@@ -175,6 +175,7 @@ void MainWindow::showStudy(bool isOpen)
     if (isOpen && !m_workspace) {
         m_workspace = new Workspace(m_document, m_selection, *m_variantActions, m_preferences, this);
         m_menus->setLayerActions(m_workspace->layerActions());
+        m_menus->setExportActions(m_workspace->exportActions());
         m_menus->setDocks(m_workspace->docks());
         m_pages->addWidget(m_workspace);
     }

@@ -41,7 +41,7 @@ void StatusLine::refresh()
     else if (m_session.savedAt().isValid())
         m_saved->setText(tr("Saved %1").arg(locale.toString(m_session.savedAt().time(), QLocale::ShortFormat)));
     else
-        m_saved->setText(m_document.filePath().isEmpty() ? tr("Sample, not saved") : tr("No changes"));
+        m_saved->setText(m_document.filePath().isEmpty() ? tr("Not saved yet") : tr("No changes"));
     const QString undo = m_document.undoStack()->undoText();
     m_undo->setText(undo.isEmpty() ? QString() : tr("Undo: %1").arg(undo));
 

@@ -34,7 +34,7 @@ TargetBar::TargetBar(document::StudyDocument &document, QAction *budgets, QWidge
         const std::string_view name = device::device(id).name;
         m_device->addItem(theme::icon("chip"), QString::fromUtf8(name.data(), qsizetype(name.size())), int(id));
     }
-    m_clock->setRange(0.1, kMaxMegahertz);
+    m_clock->setRange(1, kMaxMegahertz);
     m_clock->setDecimals(1);
     m_clock->setKeyboardTracking(false);
     m_clock->setSuffix(QStringLiteral(" MHz"));
@@ -79,7 +79,7 @@ void TargetBar::retranslate()
     m_device->setAccessibleName(tr("Target chip"));
     m_device->setToolTip(tr("The chip the network is designed for"));
     m_clock->setAccessibleName(tr("Clock of the accelerator"));
-    m_clock->setToolTip(tr("Clock of the accelerator; the lowest value means the chip's usual one"));
+    m_clock->setToolTip(tr("Clock of the accelerator"));
     m_model->setAccessibleName(tr("Latency model"));
     m_model->setItemText(0, tr("Cycle model"));
     m_model->setItemText(1, tr("Ideal model"));
@@ -145,11 +145,9 @@ void TargetBar::setModel(estimate::Model model)
 void TargetBar::setClock(double megahertz)
 {
     estimate::Settings settings = m_document.study().settings;
-    const double usual = device::device(settings.device).defaultClockHz;
-    const double wanted = megahertz <= m_clock->minimum() ? usual : megahertz * kMegahertz;
-    settings.clockHz = wanted == usual ? 0 : wanted;
+    const double wanted = megahertz * kMegahertz;
+    settings.clockHz = wanted == device::device(settings.device).defaultClockHz ? 0 : wanted; // 0 follows the chip
     m_document.setSettings(settings, tr("Set clock to %1 MHz").arg(QLocale().toString(wanted / kMegahertz, 'f', 1)));
-    showSettings();
 }
 
 void TargetBar::switchChip()

@@ -3,69 +3,14 @@
 
 #include "window/workspace.h"
 
-#if __has_include("accuracy/accuracy_panel.h")
 #include "accuracy/accuracy_panel.h"
-#else
-namespace facet::accuracy {
-class AccuracyPanel : public QWidget {
-public:
-    AccuracyPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
-};
-} // namespace facet::accuracy
-#endif
-#if __has_include("compare/compare_panel.h")
 #include "compare/compare_panel.h"
-#else
-namespace facet::compare {
-class ComparePanel : public QWidget {
-public:
-    ComparePanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
-};
-} // namespace facet::compare
-#endif
 #include "figures/latency_panel.h"
 #include "figures/totals_bar.h"
-#if __has_include("findings/findings_panel.h")
 #include "findings/findings_panel.h"
-#else
-namespace facet::findings {
-class FindingsPanel : public QWidget {
-public:
-    FindingsPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
-};
-} // namespace facet::findings
-#endif
-#if __has_include("inspector/inspector_panel.h")
 #include "inspector/inspector_panel.h"
-#else
-namespace facet::inspector {
-class InspectorPanel : public QWidget {
-public:
-    InspectorPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
-};
-} // namespace facet::inspector
-#endif
-#if __has_include("memory/memory_panel.h")
 #include "memory/memory_panel.h"
-#else
-namespace facet::memory {
-class MemoryPanel : public QWidget {
-public:
-    MemoryPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
-};
-} // namespace facet::memory
-#endif
-#if __has_include("stack/layer_stack_panel.h")
 #include "stack/layer_stack_panel.h"
-#else
-namespace facet::stack {
-class LayerStackPanel : public QWidget {
-public:
-    LayerStackPanel(document::StudyDocument &, document::Selection &, QWidget *p) : QWidget(p) {}
-    QList<QAction *> layerActions() const { return {}; }
-};
-} // namespace facet::stack
-#endif
 #include "variants/variant_actions.h"
 #include "variants/variants_panel.h"
 
@@ -116,6 +61,11 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
         dock->show();
         static_cast<variants::VariantsPanel *>(dock->panel())->editNotes();
     });
+}
+
+QList<QAction *> Workspace::exportActions() const
+{
+    return m_stack->exportActions();
 }
 
 QList<QAction *> Workspace::layerActions() const

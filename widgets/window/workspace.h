@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] Docks &docks() { return *m_docks; }
     [[nodiscard]] QList<QAction *> layerActions() const;
+    [[nodiscard]] QList<QAction *> exportActions() const;
 
 protected:
     void changeEvent(QEvent *event) override;
