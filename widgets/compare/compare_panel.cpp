@@ -331,6 +331,7 @@ void ComparePanel::retranslate()
     m_align->setOptions({tr("By position"), tr("By name")},
                         {tr("Layer 1 beside layer 1"), tr("Layers of the same name side by side; gaps where a variant has none")});
     m_align->setName(tr("Alignment"));
+    m_footer->setAccessibleName(tr("What made the difference"));
     m_presetsTitle->setText(tr("One click"));
     for (QPushButton *button : m_presets)
         button->setToolTip(tr("Compare these variants under the ideal model, as published"));

@@ -84,7 +84,7 @@ QSize StatTile::sizeHint() const
 {
     const double lines = QFontMetricsF(captionFont(font())).height() + QFontMetricsF(valueFont(font())).height() +
                          QFontMetricsF(detailFont(font())).height();
-    return {138, int(std::ceil(lines + kBarHeight + 6 + 2 * 7))};
+    return {126, int(std::ceil(lines + kBarHeight + 6 + 2 * 7))};
 }
 
 void StatTile::changeEvent(QEvent *event)

@@ -13,6 +13,9 @@ namespace facet::window {
 
 namespace {
 
+constexpr int kLeastWidth = 220;
+constexpr int kLeastHeight = 150;
+
 // Name and a close button. Mouse presses on the label reach the dock, so it can be dragged by its name.
 QWidget *makeTitleBar(QDockWidget *dock)
 {
@@ -67,7 +70,11 @@ QWidget *PanelDock::panel()
 {
     if (!m_built) {
         m_built = true;
-        setWidget(m_factory(this));
+        QWidget *content = m_factory(this);
+        // The window must go down to 1024 x 700; a panel made smaller than it likes is the user's choice.
+        const QSize least = content->minimumSizeHint().boundedTo({kLeastWidth, kLeastHeight});
+        content->setMinimumSize(least.expandedTo({1, 1}));
+        setWidget(content);
     }
     return widget();
 }

@@ -38,7 +38,10 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new figures::TotalsBar(document, selection, this));
+    auto *totals = new figures::TotalsBar(document, selection, this);
+    if (parent) // its height depends on its width; without one it would ask for a row per two tiles
+        totals->resize(parent->width(), totals->heightForWidth(parent->width()));
+    layout->addWidget(totals);
     layout->addWidget(m_area, 1);
 
     m_docks->add(QStringLiteral("variants"), QT_TRANSLATE_NOOP("facet::window::Docks", "Variants"), "variants",
