@@ -21,7 +21,7 @@ public:
     VariantActions(document::StudyDocument &document, QWidget *window);
 
     void retranslate();
-    void setStudyOpen(bool isOpen); // without a study there is nothing to do
+    void setStudyOpen(bool isOpen);             // without a study there is nothing to do
     [[nodiscard]] QList<QAction *> all() const; // in menu order; null = separator
 
     QAction *create = nullptr;

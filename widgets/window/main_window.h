@@ -46,7 +46,7 @@ public:
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] Actions &actions() { return *m_actions; }
     [[nodiscard]] Workspace *workspace() { return m_workspace; } // null until the first study is opened
-    palette::CommandPalette *openPalette();        // deletes itself when closed
+    palette::CommandPalette *openPalette();                      // deletes itself when closed
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -14,7 +14,7 @@ namespace facet::window {
 namespace {
 
 constexpr int kLeastWidth = 220;
-constexpr int kLeastHeight = 150;
+constexpr int kLeastHeight = 130;
 
 // Name and a close button. Mouse presses on the label reach the dock, so it can be dragged by its name.
 QWidget *makeTitleBar(QDockWidget *dock)
