@@ -2,2988 +2,4128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name>Tr</name>
+    <name>FindingCard</name>
     <message>
-        <source>Latency by layer: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Error</source>
+        <translation>Erreur</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
     </message>
     <message>
-        <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <source>Notice</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>FixButton</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
     </message>
     <message>
-        <source>Latency (µs)</source>
-        <translation type="unfinished"></translation>
+        <source>%1 B of weights</source>
+        <translation>%1 octets de poids</translation>
     </message>
     <message>
-        <source>Share (%)</source>
-        <translation type="unfinished"></translation>
+        <source>costs no time and no weights</source>
+        <translation>ne coûte ni temps ni poids</translation>
+    </message>
+</context>
+<context>
+    <name>InputBar</name>
+    <message>
+        <source>Folding by %1 needs rows and columns that are multiples of %1.</source>
+        <translation>Un repliement par %1 demande des nombres de lignes et de colonnes multiples de %1.</translation>
     </message>
     <message>
-        <source>Start-up</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of 64 processors work instead of %2; first layer: %3 → %4.</source>
+        <translation>%1 processeurs sur 64 travaillent au lieu de %2 ; première couche : %3 → %4.</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
+        <source>Folding by %1 makes channels of neighboring pixels: %2</source>
+        <translation>Le repliement par %1 fait des canaux à partir de pixels voisins : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Reads</source>
+        <translation>Lit</translation>
+    </message>
+    <message>
+        <source>After pooling</source>
+        <translation>Après pooling</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Set output channels of %1 to %2</source>
+        <translation>Régler les canaux de sortie de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Set padding of %1 to %2</source>
+        <translation>Régler le remplissage de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Set stride of %1 to %2</source>
+        <translation>Régler le pas de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>Dilatation</translation>
+    </message>
+    <message>
+        <source>Set dilation of %1 to %2</source>
+        <translation>Régler la dilatation de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Set groups of %1 to %2</source>
+        <translation>Régler les groupes de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Pooling</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Set pooling window of %1 to %2</source>
+        <translation>Régler la fenêtre de pooling de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Pool stride</source>
+        <translation>Pas du pooling</translation>
+    </message>
+    <message>
+        <source>Set pooling stride of %1 to %2</source>
+        <translation>Régler le pas du pooling de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Flatten first</source>
+        <translation>Aplatir d’abord</translation>
+    </message>
+    <message>
+        <source>Flatten the input of %1</source>
+        <translation>Aplatir l’entrée de %1</translation>
+    </message>
+    <message>
+        <source>Do not flatten the input of %1</source>
+        <translation>Ne pas aplatir l’entrée de %1</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>%1 bytes, %2 columns</source>
+        <translation>%1 octets, %2 colonnes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Give %1 a bias</source>
+        <translation>Donner un biais à %1</translation>
+    </message>
+    <message>
+        <source>Take the bias from %1</source>
+        <translation>Retirer le biais de %1</translation>
+    </message>
+    <message>
+        <source>Output shift</source>
+        <translation>Décalage de sortie</translation>
+    </message>
+    <message>
+        <source>Set output shift of %1 to %2</source>
+        <translation>Régler le décalage de sortie de %1 à %2</translation>
+    </message>
+    <message>
+        <source>from training</source>
+        <translation>fixé par l’entraînement</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 bits</translation>
+    </message>
+    <message>
+        <source>Set output width of %1 to %2</source>
+        <translation>Régler la largeur de sortie de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Let %1 read %2</source>
+        <translation>Faire lire %2 à %1</translation>
+    </message>
+    <message>
+        <source>layer before</source>
+        <translation>couche précédente</translation>
+    </message>
+    <message>
+        <source>Element-wise</source>
+        <translation>Élément par élément</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>addition</translation>
+    </message>
+    <message>
+        <source>subtract</source>
+        <translation>soustraction</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>xor</source>
+        <translation>ou exclusif</translation>
+    </message>
+    <message>
+        <source>Set element-wise operation of %1 to %2</source>
+        <translation>Régler l’opération élément par élément de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Stream %1</source>
+        <translation>Traiter %1 en flux</translation>
+    </message>
+    <message>
+        <source>Do not stream %1</source>
+        <translation>Ne pas traiter %1 en flux</translation>
+    </message>
+    <message>
+        <source>One channel per memory</source>
+        <translation>Un canal par mémoire</translation>
+    </message>
+    <message>
+        <source>Store the input of %1 by channel</source>
+        <translation>Ranger l’entrée de %1 canal par canal</translation>
+    </message>
+    <message>
+        <source>Store the input of %1 interleaved</source>
+        <translation>Ranger l’entrée de %1 entrelacée</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Processeurs</translation>
+    </message>
+    <message>
+        <source>Put %1 on processors %2</source>
+        <translation>Placer %1 sur les processeurs %2</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>Input offset</source>
+        <translation>Position d’entrée</translation>
+    </message>
+    <message>
+        <source>Set input offset of %1 to %2</source>
+        <translation>Régler la position d’entrée de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Output offset</source>
+        <translation>Position de sortie</translation>
+    </message>
+    <message>
+        <source>Set output offset of %1 to %2</source>
+        <translation>Régler la position de sortie de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayerFields</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>LayerText</name>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>Conv 2D</source>
+        <translation>Conv 2D</translation>
+    </message>
+    <message>
+        <source>Conv 1D</source>
+        <translation>Conv 1D</translation>
+    </message>
+    <message>
+        <source>Transposed</source>
+        <translation>Transposée</translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation>En profondeur</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Max pool</source>
+        <translation>Max pool</translation>
+    </message>
+    <message>
+        <source>Avg pool</source>
+        <translation>Moy. pool</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Soustraction</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>Ou</translation>
+    </message>
+    <message>
+        <source>Xor</source>
+        <translation>Ou exclusif</translation>
+    </message>
+    <message>
+        <source>Pass-through</source>
+        <translation>Passage direct</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>un sur %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max %1</translation>
+    </message>
+    <message>
+        <source>avg %1</source>
+        <translation>moy %1</translation>
+    </message>
+    <message>
+        <source>bin</source>
+        <translation>bin</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPicture</name>
+    <message>
+        <source>flatten, linear</source>
+        <translation>aplati, linéaire</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
+        <source>dw %1</source>
+        <translation>prof %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>transp %1</translation>
+    </message>
+    <message>
+        <source>conv %1</source>
+        <translation>conv %1</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>repli %1</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>The first layer pools its input.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première couche applique un pooling à son entrée.</translation>
     </message>
     <message>
         <source>smaller input data</source>
-        <translation type="unfinished"></translation>
+        <translation>des données d’entrée plus petites</translation>
     </message>
     <message>
         <source>a pooling window of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>une fenêtre de pooling de %1</translation>
     </message>
     <message>
         <source>Data that are scaled down at the source take less time to load and less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des données réduites à la source se chargent plus vite et occupent moins de mémoire.</translation>
     </message>
     <message>
         <source>Set the output channels of layer %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler les canaux de sortie de la couche %1 à %2</translation>
     </message>
     <message>
         <source>The number of input channels is not a multiple of 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de canaux d’entrée n’est pas un multiple de 4.</translation>
     </message>
     <message>
         <source>a multiple of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>un multiple de 4</translation>
     </message>
     <message>
         <source>Four channels share a memory word, which is read as a whole: multiples of four need the least energy per channel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The byte-lane reader (`mlator`) would unload this output faster.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the option turned on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pixels of 8-bit data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It turns words of four channels into words of four pixels while they are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre canaux partagent un mot de mémoire, qui est lu en entier : les multiples de quatre demandent le moins d’énergie par canal.</translation>
     </message>
     <message>
         <source>Turn the byte-lane reader on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer le lecteur par files d’octets</translation>
+    </message>
+    <message>
+        <source>The byte-lane reader (`mlator`) would unload this output faster.</source>
+        <translation>Le lecteur par files d’octets (`mlator`) déchargerait cette sortie plus vite.</translation>
+    </message>
+    <message>
+        <source>the option turned on</source>
+        <translation>l’option activée</translation>
+    </message>
+    <message>
+        <source>%1 pixels of 8-bit data</source>
+        <translation>%1 pixels de données à 8 bits</translation>
+    </message>
+    <message>
+        <source>It turns words of four channels into words of four pixels while they are read.</source>
+        <translation>Il transforme, pendant la lecture, des mots de quatre canaux en mots de quatre pixels.</translation>
     </message>
     <message>
         <source>The byte-lane reader (`mlator`) does not suit this output and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur par files d’octets (`mlator`) ne convient pas à cette sortie et n’est pas utilisé.</translation>
     </message>
     <message>
         <source>8-bit data and a multiple of 4 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>des données à 8 bits et un multiple de 4 pixels</translation>
     </message>
     <message>
         <source>%1 pixels of %2 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pixels à %2 bits</translation>
     </message>
     <message>
         <source>It reads four pixels of one channel at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lit quatre pixels d’un canal à la fois.</translation>
     </message>
     <message>
         <source>Turn the byte-lane reader off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver le lecteur par files d’octets</translation>
     </message>
     <message>
         <source>Write to the processors that read</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire vers les processeurs qui lisent</translation>
     </message>
     <message>
         <source>The depth-wise layer moves data between processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche en profondeur déplace des données entre processeurs.</translation>
     </message>
     <message>
         <source>output processors %1</source>
-        <translation type="unfinished"></translation>
+        <translation>processeurs de sortie %1</translation>
     </message>
     <message>
         <source>Depth-wise results that stay in their processors are written in parallel; others take turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats en profondeur qui restent dans leurs processeurs sont écrits en parallèle ; les autres, à tour de rôle.</translation>
     </message>
     <message>
         <source>The dilated Conv1d runs on the Conv2d hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>La Conv1d dilatée s’exécute sur le matériel de Conv2d.</translation>
     </message>
     <message>
         <source>(length - 1) x dilation below 9 for a stretched kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>(longueur - 1) x dilatation inférieur à 9 pour un noyau étiré</translation>
     </message>
     <message>
         <source>length %1, dilation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>longueur %1, dilatation %2</translation>
     </message>
     <message>
         <source>The samples are seen as an image as wide as the dilation, over which a 3x3 kernel with one used column moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les échantillons sont vus comme une image large comme la dilatation, sur laquelle se déplace un noyau 3x3 dont une seule colonne sert.</translation>
     </message>
     <message>
         <source>The pass-through layer is followed by another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche à passage direct est suivie d’une autre.</translation>
     </message>
     <message>
         <source>one layer for both</source>
-        <translation type="unfinished"></translation>
+        <translation>une seule couche pour les deux</translation>
     </message>
     <message>
         <source>layers %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>les couches %1 et %2</translation>
     </message>
     <message>
         <source>The two could perhaps be one layer, which saves a run over the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux pourraient peut-être n’en faire qu’une, ce qui épargne un parcours des données.</translation>
     </message>
     <message>
         <source>One-dimensional data go into a two-dimensional layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des données à une dimension entrent dans une couche à deux dimensions.</translation>
     </message>
     <message>
         <source>a stated input size</source>
-        <translation type="unfinished"></translation>
+        <translation>une taille d’entrée indiquée</translation>
     </message>
     <message>
         <source>The samples are taken as an image of one column, unless the layer states rows and columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les échantillons sont pris comme une image d’une colonne, sauf si la couche indique lignes et colonnes.</translation>
     </message>
     <message>
         <source>State the size %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer la taille %1</translation>
     </message>
     <message>
         <source>The output shift is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le décalage de sortie est hors limites.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 à %2</translation>
     </message>
     <message>
         <source>The chip shifts a sum by at most 15 bits either way; 8 minus the weight bits of that make up for narrow weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce décale une somme de 15 bits au plus dans chaque sens ; 8 moins les bits des poids en compensent déjà les poids étroits.</translation>
     </message>
     <message>
         <source>Set the output shift to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler le décalage de sortie à %1</translation>
     </message>
     <message>
         <source>Write 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire 8 bits</translation>
     </message>
     <message>
         <source>32-bit results cannot have an activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des résultats à 32 bits ne peuvent pas avoir d’activation.</translation>
     </message>
     <message>
         <source>no activation, or 8-bit output</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’activation, ou une sortie à 8 bits</translation>
     </message>
     <message>
         <source>an activation and 32-bit output</source>
-        <translation type="unfinished"></translation>
+        <translation>une activation et une sortie à 32 bits</translation>
     </message>
     <message>
         <source>The activation works on the clipped 8-bit value; the 32-bit sum leaves the chip in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’activation agit sur la valeur écrêtée à 8 bits ; la somme à 32 bits quitte la puce avant elle.</translation>
     </message>
     <message>
         <source>Drop the activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’activation</translation>
     </message>
     <message>
         <source>A layer inside the network writes 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à l’intérieur du réseau écrit 32 bits.</translation>
     </message>
     <message>
         <source>8-bit output</source>
-        <translation type="unfinished"></translation>
+        <translation>une sortie à 8 bits</translation>
     </message>
     <message>
         <source>32-bit output</source>
-        <translation type="unfinished"></translation>
+        <translation>une sortie à 32 bits</translation>
     </message>
     <message>
         <source>The next layer reads 8-bit data; 32-bit results are meant for the host and take four times the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche suivante lit des données à 8 bits ; les résultats à 32 bits sont destinés à l’hôte et prennent quatre fois plus de mémoire.</translation>
     </message>
     <message>
         <source>A pass-through layer has no activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct n’a pas d’activation.</translation>
     </message>
     <message>
         <source>no activation</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’activation</translation>
     </message>
     <message>
         <source>an activation</source>
-        <translation type="unfinished"></translation>
+        <translation>une activation</translation>
     </message>
     <message>
         <source>Data of a pass-through layer go around the multipliers and around the activation behind them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données d’une couche à passage direct contournent les multiplieurs et l’activation qui les suit.</translation>
     </message>
     <message>
         <source>A pass-through layer cannot shift its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct ne peut pas décaler sa sortie.</translation>
     </message>
     <message>
         <source>output shift 0</source>
-        <translation type="unfinished"></translation>
+        <translation>un décalage de sortie de 0</translation>
     </message>
     <message>
         <source>There is no sum to scale: the values are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de somme à mettre à l’échelle : les valeurs sont copiées.</translation>
     </message>
     <message>
         <source>Drop the output shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le décalage de sortie</translation>
     </message>
     <message>
         <source>A pass-through layer cannot write 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct ne peut pas écrire 32 bits.</translation>
     </message>
     <message>
         <source>It copies 8-bit values and has no 32-bit sums to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle copie des valeurs à 8 bits et n’a pas de sommes à 32 bits à écrire.</translation>
     </message>
     <message>
         <source>Combine the operands in a pass-through layer of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Combiner les opérandes dans une couche à passage direct à part</translation>
     </message>
     <message>
         <source>An element-wise operation cannot be part of a Conv1d layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une opération élément par élément ne peut pas faire partie d’une couche Conv1d.</translation>
     </message>
     <message>
         <source>1 operand</source>
-        <translation type="unfinished"></translation>
+        <translation>1 opérande</translation>
     </message>
     <message>
-        <source>The unit that combines operands feeds the 2D window only.</source>
-        <translation type="unfinished"></translation>
+        <source>In one-dimensional mode the chip does not combine operands in front of the convolution.</source>
+        <translation>En mode à une dimension, la puce ne combine pas d’opérandes avant la convolution.</translation>
     </message>
     <message>
         <source>A convolution with a bias cannot combine operands as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une convolution avec biais ne peut pas en plus combiner des opérandes.</translation>
     </message>
     <message>
         <source>no bias, or 1 operand</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de biais, ou 1 opérande</translation>
     </message>
     <message>
         <source>a bias and %1 operands</source>
-        <translation type="unfinished"></translation>
+        <translation>un biais et %1 opérandes</translation>
     </message>
     <message>
-        <source>The MAX78002 would add the bias once for every operand.</source>
-        <translation type="unfinished"></translation>
+        <source>The MAX78002 supports a bias only where the convolution reads one operand; the MAX78000 has no such limit.</source>
+        <translation>Le MAX78002 n’admet un biais que si la convolution lit un seul opérande ; le MAX78000 n’a pas cette limite.</translation>
     </message>
     <message>
         <source>Drop the bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le biais</translation>
     </message>
     <message>
         <source>Remove the pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le pooling</translation>
     </message>
     <message>
         <source>An element-wise operation with several passes cannot pool or convolve as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une opération élément par élément à plusieurs passes ne peut pas en plus faire un pooling ou une convolution.</translation>
     </message>
     <message>
         <source>a pass-through layer without pooling, or one pass</source>
-        <translation type="unfinished"></translation>
+        <translation>une couche à passage direct sans pooling, ou une seule passe</translation>
     </message>
     <message>
         <source>%1 operands in %2 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 opérandes en %2 passes</translation>
     </message>
     <message>
         <source>Beyond two operands in two passes the MAX78000 can only run the passes one below the other, as one tall image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà de deux opérandes en deux passes, le MAX78000 ne peut exécuter les passes que l’une sous l’autre, comme une seule image haute.</translation>
     </message>
     <message>
         <source>A padded Conv1d cannot take several passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une Conv1d avec remplissage ne peut pas prendre plusieurs passes.</translation>
     </message>
     <message>
         <source>no padding, or at most 64 input channels</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de remplissage, ou 64 canaux d’entrée au plus</translation>
     </message>
     <message>
         <source>padding %1 and %2 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>remplissage %1 et %2 passes</translation>
     </message>
     <message>
-        <source>The MAX78002 inserts 1D padding in the first pass only.</source>
-        <translation type="unfinished"></translation>
+        <source>The MAX78002 does not support 1D padding together with several passes; the MAX78000 does.</source>
+        <translation>Le MAX78002 n’admet pas le remplissage 1D avec plusieurs passes ; le MAX78000, si.</translation>
     </message>
     <message>
         <source>Set the padding to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler le remplissage à %1</translation>
+    </message>
+    <message>
+        <source>Fold the input by %1 and fit the pooling of later layers</source>
+        <translation>Replier l’entrée par %1 et adapter le pooling des couches suivantes</translation>
+    </message>
+    <message>
+        <source>Pool %1 in front of the operator of layer %2 and fit the pooling of later layers</source>
+        <translation>Faire un pooling %1 avant l’opérateur de la couche %2 et adapter le pooling des couches suivantes</translation>
+    </message>
+    <message>
+        <source>Make the map smaller and fit the pooling of later layers</source>
+        <translation>Réduire la carte et adapter le pooling des couches suivantes</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets</translation>
     </message>
     <message>
         <source>at most %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 octets</translation>
     </message>
     <message>
         <source>Use a kernel of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un noyau de %1</translation>
     </message>
     <message>
         <source>Use %1 convolutions of 3x3</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser %1 convolutions 3x3</translation>
     </message>
     <message>
         <source>A Conv2d kernel of %1 is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau Conv2d de %1 n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>1x1 or 3x3</source>
-        <translation type="unfinished"></translation>
+        <translation>1x1 ou 3x3</translation>
     </message>
     <message>
         <source>Every processor has nine multipliers that work on a 3x3 window at once. Two 3x3 layers see as far as one of 5x5, with fewer weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque processeur a neuf multiplieurs qui traitent d’un coup une fenêtre 3x3. Deux couches 3x3 voient aussi loin qu’une couche 5x5, avec moins de poids.</translation>
     </message>
     <message>
         <source>A Conv1d kernel of length %1 is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau Conv1d de longueur %1 n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>a length of 1 to 9 and one column</source>
-        <translation type="unfinished"></translation>
+        <translation>une longueur de 1 à 9 et une colonne</translation>
     </message>
     <message>
         <source>The nine multipliers of a processor hold one kernel of at most nine taps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les neuf multiplieurs d’un processeur tiennent un noyau de neuf coefficients au plus.</translation>
     </message>
     <message>
         <source>Use a kernel of length %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un noyau de longueur %1</translation>
     </message>
     <message>
         <source>A ConvTranspose2d kernel of %1 is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau ConvTranspose2d de %1 n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>3x3</source>
-        <translation type="unfinished"></translation>
+        <translation>3x3</translation>
     </message>
     <message>
         <source>The chip writes zeros between the pixels and runs its 3x3 convolution over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce écrit des zéros entre les pixels et y passe sa convolution 3x3.</translation>
     </message>
     <message>
         <source>The padding is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplissage est trop grand.</translation>
     </message>
     <message>
         <source>The padding is a 2-bit field of the layer&apos;s registers, and a 3x3 kernel with more padding would see nothing but zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplissage est un champ de 2 bits dans les registres de la couche, et un noyau 3x3 avec plus de remplissage ne verrait que des zéros.</translation>
     </message>
     <message>
         <source>The padding is as large as the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplissage est aussi grand que le noyau.</translation>
     </message>
     <message>
         <source>less than the kernel size of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>moins que la taille du noyau, %1</translation>
     </message>
     <message>
         <source>With that much padding the kernel would sit on zeros alone, which only adds a frame of constant values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec autant de remplissage, le noyau ne porterait que sur des zéros, ce qui ajoute seulement un cadre de valeurs constantes.</translation>
     </message>
     <message>
         <source>A pass-through layer cannot pad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct ne peut pas remplir.</translation>
     </message>
     <message>
         <source>padding 0</source>
-        <translation type="unfinished"></translation>
+        <translation>un remplissage de 0</translation>
     </message>
     <message>
         <source>Padding is inserted by the convolution unit, which a pass-through layer does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplissage est inséré par l’unité de convolution, que la couche à passage direct n’utilise pas.</translation>
     </message>
     <message>
         <source>Keep every %1th pixel in layer %2 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne garder plutôt qu’un pixel sur %1 dans la couche %2</translation>
     </message>
     <message>
         <source>Set the stride to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler le pas à 1</translation>
     </message>
     <message>
         <source>Convolutions move by one pixel at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les convolutions avancent d’un pixel à la fois.</translation>
     </message>
     <message>
         <source>stride 1</source>
-        <translation type="unfinished"></translation>
+        <translation>un pas de 1</translation>
     </message>
     <message>
         <source>The window shifts through a buffer of rows that advances pixel by pixel. Only pooling, in front of the convolution, can move further.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre glisse dans un tampon de lignes qui avance pixel par pixel. Seul le pooling, avant la convolution, peut avancer davantage.</translation>
     </message>
     <message>
         <source>A transposed convolution always doubles the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une convolution transposée double toujours la taille.</translation>
     </message>
     <message>
         <source>stride 2</source>
-        <translation type="unfinished"></translation>
+        <translation>un pas de 2</translation>
     </message>
     <message>
         <source>The chip inserts exactly one zero between two pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce insère exactement un zéro entre deux pixels.</translation>
     </message>
     <message>
         <source>Set the stride to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler le pas à %1</translation>
     </message>
     <message>
         <source>A transposed convolution needs an output padding of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une convolution transposée demande un remplissage de sortie de 1.</translation>
     </message>
     <message>
         <source>Only transposed convolutions have an output padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les convolutions transposées ont un remplissage de sortie.</translation>
     </message>
     <message>
         <source>The zeros inserted after each pixel, the last one included, make the output exactly twice as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les zéros insérés après chaque pixel, y compris le dernier, rendent la sortie exactement deux fois plus grande.</translation>
     </message>
     <message>
         <source>Set the output padding to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler le remplissage de sortie à %1</translation>
     </message>
     <message>
         <source>Use an ordinary convolution (1 group)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser une convolution ordinaire (1 groupe)</translation>
     </message>
     <message>
         <source>The chip has no depth-wise convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne connaît pas la convolution en profondeur.</translation>
     </message>
     <message>
         <source>1 group</source>
-        <translation type="unfinished"></translation>
+        <translation>1 groupe</translation>
     </message>
     <message>
         <source>On the MAX78000 all processors add into every output channel; they cannot write channels of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le MAX78000, tous les processeurs contribuent à chaque canal de sortie ; ils ne peuvent pas écrire chacun le leur.</translation>
     </message>
     <message>
         <source>Groups must equal the input and the output channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les groupes doivent être égaux aux canaux d’entrée et de sortie.</translation>
     </message>
     <message>
         <source>1 group, or as many as channels</source>
-        <translation type="unfinished"></translation>
+        <translation>1 groupe, ou autant que de canaux</translation>
     </message>
     <message>
         <source>%1 groups, %2 input and %3 output channels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 groupes, %2 canaux d’entrée et %3 de sortie</translation>
     </message>
     <message>
         <source>Each processor either adds into all outputs or keeps its channel to itself (depth-wise); nothing lies between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque processeur contribue à toutes les sorties ou garde son canal pour lui (en profondeur) ; il n’y a rien entre les deux.</translation>
     </message>
     <message>
         <source>Make it depth-wise: %1 groups and channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer en profondeur : %1 groupes et canaux</translation>
     </message>
     <message>
         <source>A depth-wise layer cannot flatten its input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche en profondeur ne peut pas aplatir son entrée.</translation>
     </message>
     <message>
         <source>A depth-wise layer&apos;s bias cannot be put into a chosen quadrant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le biais d’une couche en profondeur ne peut pas être placé dans un quadrant choisi.</translation>
     </message>
     <message>
         <source>neither flattening nor a bias quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>ni aplatissement ni quadrant de biais</translation>
     </message>
     <message>
         <source>%1 groups</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 groupes</translation>
     </message>
     <message>
         <source>Depth-wise channels stay in their processors, and so do their biases; flattening mixes all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les canaux en profondeur restent dans leurs processeurs, et leurs biais aussi ; l’aplatissement les mélange tous.</translation>
     </message>
     <message>
         <source>Drop flattening and bias quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’aplatissement et le quadrant de biais</translation>
     </message>
     <message>
         <source>Set the dilation to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la dilatation à %1</translation>
     </message>
     <message>
         <source>A dilated kernel of more than nine taps runs as a 3x3 convolution over an image as wide as the dilation: three taps, no pooling, no padding, one operand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau dilaté de plus de neuf coefficients s’exécute comme une convolution 3x3 sur une image large comme la dilatation : trois coefficients, ni pooling, ni remplissage, un seul opérande.</translation>
     </message>
     <message>
         <source>(length - 1) x dilation below 9</source>
-        <translation type="unfinished"></translation>
+        <translation>(longueur - 1) x dilatation inférieur à 9</translation>
     </message>
     <message>
         <source>Only Conv1d can be dilated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule Conv1d peut être dilatée.</translation>
     </message>
     <message>
         <source>dilation 1</source>
-        <translation type="unfinished"></translation>
+        <translation>une dilatation de 1</translation>
     </message>
     <message>
         <source>The 3x3 window is wired to neighboring pixels; it cannot skip any.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre 3x3 est câblée sur des pixels voisins ; elle ne peut en sauter aucun.</translation>
     </message>
     <message>
         <source>A kernel of length 1 cannot be dilated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un noyau de longueur 1 ne peut pas être dilaté.</translation>
     </message>
     <message>
         <source>a length of at least 2, or dilation 1</source>
-        <translation type="unfinished"></translation>
+        <translation>une longueur d’au moins 2, ou une dilatation de 1</translation>
     </message>
     <message>
         <source>dilation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dilatation %1</translation>
     </message>
     <message>
         <source>Dilation is the distance between taps; one tap has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dilatation est la distance entre coefficients ; un coefficient seul n’en a pas.</translation>
     </message>
     <message>
         <source>The kernel is too long for a dilation of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau est trop long pour une dilatation de %1.</translation>
     </message>
     <message>
         <source>a kernel length of at most 3, or (length - 1) x dilation below 9</source>
-        <translation type="unfinished"></translation>
+        <translation>une longueur de noyau de 3 au plus, ou (longueur - 1) x dilatation inférieur à 9</translation>
     </message>
     <message>
         <source>A layer with a dilation of %1 cannot pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche avec une dilatation de %1 ne peut pas faire de pooling.</translation>
     </message>
     <message>
         <source>A layer with a dilation of %1 cannot pad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche avec une dilatation de %1 ne peut pas remplir.</translation>
     </message>
     <message>
         <source>A layer with a dilation of %1 cannot combine operands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche avec une dilatation de %1 ne peut pas combiner d’opérandes.</translation>
     </message>
     <message>
         <source>The dilation is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dilatation est trop grande.</translation>
     </message>
     <message>
         <source>The dilation becomes the width of the image that the hardware moves over, and the column counter ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dilatation devient la largeur de l’image que parcourt le matériel, et le compteur de colonnes s’arrête là.</translation>
     </message>
     <message>
         <source>The output offset leaves no room for what comes before the first result.</source>
-        <translation type="unfinished"></translation>
+        <translation>La position de sortie ne laisse pas de place à ce qui précède le premier résultat.</translation>
     </message>
     <message>
         <source>at least %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins %1 octets</translation>
     </message>
     <message>
         <source>As a 3x3 convolution the layer first writes a padded row that means nothing; it is put in front of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tant que convolution 3x3, la couche écrit d’abord une ligne de remplissage qui ne signifie rien ; elle est placée devant la sortie.</translation>
     </message>
     <message>
         <source>Let the output be placed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser placer la sortie automatiquement</translation>
     </message>
     <message>
         <source>Set the output offset to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la position de sortie à %1</translation>
     </message>
     <message>
         <source>The chip cannot bypass kernel memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne peut pas se passer de la mémoire de noyaux.</translation>
     </message>
     <message>
         <source>a kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>un noyau</translation>
     </message>
     <message>
         <source>bypass</source>
-        <translation type="unfinished"></translation>
+        <translation>contournement</translation>
     </message>
     <message>
         <source>Only the MAX78002 can take all weights as +1 without reading them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le MAX78002 peut prendre tous les poids à +1 sans les lire.</translation>
     </message>
     <message>
         <source>Store the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocker les poids</translation>
     </message>
     <message>
         <source>The chip cannot compute four channels at a time (`calcx4`).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne peut pas calculer quatre canaux à la fois (`calcx4`).</translation>
     </message>
     <message>
         <source>no `calcx4`</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de `calcx4`</translation>
     </message>
     <message>
         <source>`calcx4`</source>
-        <translation type="unfinished"></translation>
+        <translation>`calcx4`</translation>
     </message>
     <message>
         <source>Only the MAX78002 spreads output channels over its four quadrants in parallel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le MAX78002 répartit les canaux de sortie en parallèle sur ses quatre quadrants.</translation>
     </message>
     <message>
         <source>Turn `calcx4` off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver `calcx4`</translation>
     </message>
     <message>
         <source>The chip cannot read ahead (`readahead`).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne peut pas lire en avance (`readahead`).</translation>
     </message>
     <message>
         <source>no `readahead`</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de `readahead`</translation>
     </message>
     <message>
         <source>`readahead`</source>
-        <translation type="unfinished"></translation>
+        <translation>`readahead`</translation>
     </message>
     <message>
         <source>Only the MAX78002 fetches the next data while it computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le MAX78002 va chercher les données suivantes pendant qu’il calcule.</translation>
     </message>
     <message>
         <source>Turn `readahead` off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver `readahead`</translation>
     </message>
     <message>
         <source>Use %1-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser des poids à %1 bits</translation>
     </message>
     <message>
         <source>The chip has no binary weights (-1/+1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce n’a pas de poids binaires (-1/+1).</translation>
     </message>
     <message>
         <source>1, 2, 4 or 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 4 ou 8 bits</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>binaire</translation>
     </message>
     <message>
         <source>Two bits are the fewest that hold both -1 and +1 on the MAX78000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le MAX78000, il faut au moins deux bits pour tenir à la fois -1 et +1.</translation>
     </message>
     <message>
         <source>The chip cannot branch on its data (`snoop_sequence`).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne peut pas se brancher selon ses données (`snoop_sequence`).</translation>
     </message>
     <message>
         <source>no alternative next layer</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de couche suivante alternative</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1</translation>
     </message>
     <message>
         <source>Only the MAX78002 can watch its data and branch on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le MAX78002 peut observer ses données et se brancher d’après elles.</translation>
     </message>
     <message>
         <source>Drop the alternative</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’alternative</translation>
     </message>
     <message>
         <source>Go on with the next layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec la couche suivante</translation>
     </message>
     <message>
         <source>The chip cannot jump to another layer (`next_sequence`).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne peut pas sauter à une autre couche (`next_sequence`).</translation>
     </message>
     <message>
         <source>layer %1, or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1, ou la fin</translation>
     </message>
     <message>
         <source>The MAX78000 always begins with layer 0 and runs layers in sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le MAX78000 commence toujours par la couche 0 et exécute les couches dans l’ordre.</translation>
     </message>
     <message>
         <source>The next layer does not exist; the network ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche suivante n’existe pas ; le réseau s’arrête ici.</translation>
     </message>
     <message>
         <source>at most layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus la couche %1</translation>
     </message>
     <message>
         <source>A successor beyond the last layer means to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un successeur au-delà de la dernière couche signifie l’arrêt.</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrêter ici</translation>
     </message>
     <message>
         <source>Set the output channels to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler les canaux de sortie à %1</translation>
     </message>
     <message>
         <source>Computing four channels at a time (`calcx4`) needs a multiple of four output channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer quatre canaux à la fois (`calcx4`) demande un multiple de quatre canaux de sortie.</translation>
     </message>
     <message>
         <source>Kernels are stored in four equal groups that are computed side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noyaux sont rangés en quatre groupes égaux, calculés côte à côte.</translation>
     </message>
     <message>
         <source>Computing four channels at a time (`calcx4`) with several passes must write to all quadrants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer quatre canaux à la fois (`calcx4`) en plusieurs passes impose d’écrire dans tous les quadrants.</translation>
     </message>
     <message>
         <source>4 quadrants</source>
-        <translation type="unfinished"></translation>
+        <translation>4 quadrants</translation>
     </message>
     <message>
         <source>Each quadrant computes a quarter of the output channels and writes them itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque quadrant calcule un quart des canaux de sortie et les écrit lui-même.</translation>
     </message>
     <message>
         <source>The chip cannot skip input words (`read_gap`).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne peut pas sauter de mots d’entrée (`read_gap`).</translation>
     </message>
     <message>
         <source>read gap 0</source>
-        <translation type="unfinished"></translation>
+        <translation>un écart de lecture de 0</translation>
     </message>
     <message>
         <source>Only the MAX78002 has a step for its read pointer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le MAX78002 a un pas pour son pointeur de lecture.</translation>
     </message>
     <message>
         <source>Set the read gap to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler l’écart de lecture à 0</translation>
     </message>
     <message>
         <source>A read gap does not go together with several passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un écart de lecture ne va pas avec plusieurs passes.</translation>
     </message>
     <message>
         <source>read gap 0, or one pass</source>
-        <translation type="unfinished"></translation>
+        <translation>un écart de lecture de 0, ou une seule passe</translation>
     </message>
     <message>
         <source>read gap %1 and %2 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>écart de lecture %1 et %2 passes</translation>
     </message>
     <message>
-        <source>The read pointer has one step, and the passes take it.</source>
-        <translation type="unfinished"></translation>
+        <source>With several passes the step of the read pointer is taken by the passes.</source>
+        <translation>Avec plusieurs passes, le pas du pointeur de lecture est pris par les passes.</translation>
     </message>
     <message>
         <source>Pool %1 in front of the operator of layer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire un pooling %1 avant l’opérateur de la couche %2</translation>
     </message>
     <message>
         <source>Fold the input by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier l’entrée par %1</translation>
     </message>
     <message>
         <source>Stream the input through the FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>Amener l’entrée en flux par la FIFO</translation>
     </message>
     <message>
         <source>Use channel-last data (HWC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser des données canal en dernier (HWC)</translation>
     </message>
     <message>
         <source>Let the processors be chosen automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser choisir les processeurs automatiquement</translation>
     </message>
     <message>
         <source>Do not use the FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas utiliser la FIFO</translation>
     </message>
     <message>
         <source>Only the first layer can read channel by channel (CHW).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la première couche peut lire canal par canal (CHW).</translation>
     </message>
     <message>
         <source>HWC data</source>
-        <translation type="unfinished"></translation>
+        <translation>des données HWC</translation>
     </message>
     <message>
         <source>CHW data</source>
-        <translation type="unfinished"></translation>
+        <translation>des données CHW</translation>
     </message>
     <message>
         <source>Layers write four channels side by side in a word; only data from outside can come channel by channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches écrivent quatre canaux côte à côte dans un mot ; seules les données venues de l’extérieur peuvent arriver canal par canal.</translation>
     </message>
     <message>
         <source>Too many channels for channel-by-channel (CHW) data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de canaux pour des données canal par canal (CHW).</translation>
     </message>
     <message>
         <source>at most %1 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 canaux</translation>
     </message>
     <message>
         <source>Each channel needs a data memory instance of its own, and there are 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque canal demande sa propre mémoire de données, et il y en a 16.</translation>
     </message>
     <message>
         <source>Several channels of CHW data share a data memory instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs canaux de données CHW partagent une mémoire de données.</translation>
     </message>
     <message>
         <source>one of processors %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul des processeurs %1 à %2</translation>
     </message>
     <message>
         <source>%1 of them in the map %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d’entre eux dans la carte %2</translation>
     </message>
     <message>
         <source>Channel by channel, a memory holds a single channel: four pixels in a word instead of four channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal par canal, une mémoire tient un seul canal : quatre pixels dans un mot au lieu de quatre canaux.</translation>
     </message>
     <message>
         <source>Too many input channels for the FIFO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de canaux d’entrée pour la FIFO.</translation>
     </message>
     <message>
         <source>at most %1 channels (4 with CHW, 16 with HWC data)</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 canaux (4 avec des données CHW, 16 avec HWC)</translation>
     </message>
     <message>
         <source>Each of the four FIFOs feeds one data memory: one channel, or a word of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacune des quatre FIFO alimente une mémoire de données : un canal, ou un mot de quatre.</translation>
     </message>
     <message>
         <source>The FIFO cannot reach these processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>La FIFO ne peut pas atteindre ces processeurs.</translation>
     </message>
     <message>
         <source>processors 0, 16, 32 and 48</source>
-        <translation type="unfinished"></translation>
+        <translation>les processeurs 0, 16, 32 et 48</translation>
     </message>
     <message>
         <source>processors 0 to 3, 16 to 19, 32 to 35 and 48 to 51</source>
-        <translation type="unfinished"></translation>
+        <translation>les processeurs 0 à 3, 16 à 19, 32 à 35 et 48 à 51</translation>
     </message>
     <message>
         <source>The FIFOs are connected to the first data memory of each quadrant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les FIFO sont reliées à la première mémoire de données de chaque quadrant.</translation>
     </message>
     <message>
         <source>Too many input channels for the fast FIFO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de canaux d’entrée pour la FIFO rapide.</translation>
     </message>
     <message>
         <source>at most %1 channel(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 canal ou canaux</translation>
     </message>
     <message>
         <source>The fast FIFO feeds a single data memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La FIFO rapide alimente une seule mémoire de données.</translation>
     </message>
     <message>
         <source>Use the standard FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la FIFO standard</translation>
     </message>
     <message>
         <source>The fast FIFO cannot feed this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La FIFO rapide ne peut pas alimenter cette couche.</translation>
     </message>
     <message>
         <source>a convolution with 8-bit output</source>
-        <translation type="unfinished"></translation>
+        <translation>une convolution à sortie sur 8 bits</translation>
     </message>
     <message>
         <source>a pass-through layer</source>
-        <translation type="unfinished"></translation>
+        <translation>une couche à passage direct</translation>
     </message>
     <message>
         <source>The fast FIFO is made for a first layer that convolves and writes 8-bit data.</source>
-        <translation type="unfinished"></translation>
+        <translation>La FIFO rapide est faite pour une première couche qui convolue et écrit des données à 8 bits.</translation>
     </message>
     <message>
         <source>Remove layers that change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les couches qui ne changent rien</translation>
     </message>
     <message>
         <source>The network has too many layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a trop de couches.</translation>
     </message>
     <message>
         <source>%1, and %2 that the chip needs to reset averages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, plus %2 dont la puce a besoin pour remettre les moyennes à zéro</translation>
     </message>
     <message>
         <source>Each layer has a set of registers of its own, and the chip holds no more of them. Pooling and element-wise operations can be part of the following convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque couche a son propre jeu de registres, et la puce n’en a pas davantage. Pooling et opérations élément par élément peuvent faire partie de la convolution suivante.</translation>
     </message>
     <message>
         <source>The start layer does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de départ n’existe pas.</translation>
     </message>
     <message>
         <source>0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>de 0 à %1</translation>
     </message>
     <message>
         <source>Execution begins with the start layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution commence par la couche de départ.</translation>
     </message>
     <message>
         <source>Start with layer 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par la couche 0</translation>
     </message>
     <message>
         <source>Binary and 1-bit weights are mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids binaires et poids à 1 bit sont mélangés.</translation>
     </message>
     <message>
         <source>one of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>l’un des deux</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux</translation>
     </message>
     <message>
-        <source>Whether a stored bit means -1/+1 or -1/0 is one setting for the whole network.</source>
-        <translation type="unfinished"></translation>
+        <source>How a stored bit is read as a weight is decided once for the whole network.</source>
+        <translation>La façon de lire un bit comme poids est décidée une fois pour tout le réseau.</translation>
     </message>
     <message>
         <source>Make the binary layers 1-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer les couches binaires à 1 bit</translation>
     </message>
     <message>
         <source>Make the 1-bit layers binary</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer les couches à 1 bit en binaire</translation>
     </message>
     <message>
         <source>Quadrant 0 is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le quadrant 0 n’est pas utilisé.</translation>
     </message>
     <message>
         <source>a processor from 0 to 15 in some layer</source>
-        <translation type="unfinished"></translation>
+        <translation>un processeur de 0 à 15 dans une couche au moins</translation>
     </message>
     <message>
         <source>the lowest processor is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le processeur le plus bas est %1</translation>
     </message>
     <message>
         <source>Quadrant 0 leads the others: it starts the inference and raises the interrupt at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le quadrant 0 mène les autres : il lance l’inférence et lève l’interruption à la fin.</translation>
     </message>
     <message>
         <source>Let the first layer&apos;s processors be placed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser placer automatiquement les processeurs de la première couche</translation>
     </message>
     <message>
         <source>The chip cannot start with a later layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce ne peut pas commencer par une couche ultérieure.</translation>
     </message>
     <message>
         <source>start layer 0</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche de départ 0</translation>
     </message>
     <message>
         <source>The chip has no conditional execution (`snoop`).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce n’a pas d’exécution conditionnelle (`snoop`).</translation>
     </message>
     <message>
         <source>no snoop settings</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réglages snoop</translation>
     </message>
     <message>
         <source>%1 snoop values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 valeurs snoop</translation>
     </message>
     <message>
         <source>The list of snoop values is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des valeurs snoop est incomplète.</translation>
     </message>
     <message>
         <source>The values fill the two comparison units and their expected results in a fixed order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs remplissent dans un ordre fixe les deux unités de comparaison et leurs résultats attendus.</translation>
     </message>
     <message>
         <source>The FIFO feeds layer 0 only, but the start layer is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La FIFO n’alimente que la couche 0, mais la couche de départ est une autre.</translation>
     </message>
     <message>
         <source>The FIFOs are wired to the first layer&apos;s registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les FIFO sont câblées sur les registres de la première couche.</translation>
     </message>
     <message>
         <source>Set the pooling window to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la fenêtre de pooling à %1</translation>
     </message>
     <message>
         <source>Set the pooling dilation to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la dilatation du pooling à 1</translation>
     </message>
     <message>
         <source>The pooling window is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre de pooling est trop grande.</translation>
     </message>
     <message>
         <source>(size - 1) x dilation below 16</source>
-        <translation type="unfinished"></translation>
+        <translation>(taille - 1) x dilatation inférieur à 16</translation>
     </message>
     <message>
         <source>Pooling reads its window in flight; a 4-bit register holds how far the window reaches. Larger windows can be pooled in two layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pooling lit sa fenêtre au vol ; un registre de 4 bits retient jusqu’où elle s’étend. De plus grandes fenêtres se traitent en deux couches.</translation>
     </message>
     <message>
         <source>The pooling stride is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pas du pooling est trop grand.</translation>
     </message>
     <message>
         <source>A 4-bit register holds the stride minus one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un registre de 4 bits retient le pas moins un.</translation>
     </message>
     <message>
         <source>Set the pooling stride to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler le pas du pooling à %1</translation>
     </message>
     <message>
         <source>The pooling stride differs between rows and columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pas du pooling diffère entre lignes et colonnes.</translation>
     </message>
     <message>
         <source>the same stride in both</source>
-        <translation type="unfinished"></translation>
+        <translation>le même pas pour les deux</translation>
     </message>
     <message>
         <source>One register holds the stride of both axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul registre retient le pas des deux axes.</translation>
     </message>
     <message>
         <source>The chip has no dilated pooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce n’a pas de pooling dilaté.</translation>
     </message>
     <message>
         <source>The pooling dilation is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dilatation du pooling est trop grande.</translation>
     </message>
     <message>
         <source>Only the MAX78002 can skip pixels within a pooling window, up to every 16th.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le MAX78002 peut sauter des pixels dans une fenêtre de pooling, jusqu’à n’en prendre qu’un sur 16.</translation>
     </message>
     <message>
         <source>A pooling dilation is set, but there is no pooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une dilatation de pooling est réglée, mais il n’y a pas de pooling.</translation>
     </message>
     <message>
         <source>a pooling window larger than 1x1</source>
-        <translation type="unfinished"></translation>
+        <translation>une fenêtre de pooling plus grande que 1x1</translation>
     </message>
     <message>
         <source>Dilation is the distance between the pixels of a pooling window.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dilatation est la distance entre les pixels d’une fenêtre de pooling.</translation>
     </message>
     <message>
         <source>Pool before the element-wise operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire le pooling avant l’opération élément par élément</translation>
     </message>
     <message>
         <source>Pooling last needs both pooling and an element-wise operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pooling en dernier demande à la fois un pooling et une opération élément par élément.</translation>
     </message>
     <message>
         <source>several operands and a pooling window larger than 1x1</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs opérandes et une fenêtre de pooling plus grande que 1x1</translation>
     </message>
     <message>
         <source>%1 operand(s), window %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 opérande(s), fenêtre %2</translation>
     </message>
     <message>
         <source>The setting tells which of the two comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage dit laquelle des deux vient en premier.</translation>
     </message>
     <message>
         <source>Pooling last works with two operands only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pooling en dernier ne va qu’avec deux opérandes.</translation>
     </message>
     <message>
         <source>2 operands</source>
-        <translation type="unfinished"></translation>
+        <translation>2 opérandes</translation>
     </message>
     <message>
-        <source>The pooling unit takes its data from the adder of one pair of operands.</source>
-        <translation type="unfinished"></translation>
+        <source>Pooling behind the element-wise operation is made for one pair of operands.</source>
+        <translation>Le pooling après l’opération élément par élément est fait pour une seule paire d’opérandes.</translation>
     </message>
     <message>
         <source>Pool in front of the operator of layer %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire plutôt le pooling avant l’opérateur de la couche %1</translation>
     </message>
     <message>
         <source>Use %1 channels, which take one pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser %1 canaux, qui tiennent en une passe</translation>
     </message>
     <message>
         <source>A pooling pass-through layer takes too many passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct avec pooling prend trop de passes.</translation>
     </message>
     <message>
         <source>at most %1 pass(es) of 64 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 passe(s) de 64 canaux</translation>
     </message>
     <message>
         <source>%1 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passes</translation>
     </message>
     <message>
         <source>Without a convolution the MAX78000 cannot interleave pooling with several passes, unless a single pixel remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans convolution, le MAX78000 ne peut pas entrelacer le pooling avec plusieurs passes, sauf s’il reste un seul pixel.</translation>
     </message>
     <message>
         <source>Insert a %1 max pool in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer un max pooling %1 devant</translation>
     </message>
     <message>
         <source>The feature map is too large to flatten.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte de caractéristiques est trop grande pour être aplatie.</translation>
     </message>
     <message>
         <source>at most %1 pixels per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 pixels par canal</translation>
     </message>
     <message>
         <source>%1 (%2 pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 pixels)</translation>
     </message>
     <message>
         <source>Each pixel of a flattened channel is a pass of its own, and the counter of such passes ends at 256 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque pixel d’un canal aplati est une passe à lui seul, et le compteur de ces passes s’arrête à 256 pixels.</translation>
     </message>
     <message>
         <source>Only a linear layer or a 1x1 convolution can flatten its input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une couche linéaire ou une convolution 1x1 peut aplatir son entrée.</translation>
     </message>
     <message>
         <source>Linear, or Conv2d 1x1</source>
-        <translation type="unfinished"></translation>
+        <translation>linéaire, ou Conv2d 1x1</translation>
     </message>
     <message>
         <source>Flattening turns pixels into channels; what is left is a single pixel for every channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aplatissement transforme les pixels en canaux ; il reste un seul pixel par canal.</translation>
     </message>
     <message>
         <source>Do not flatten</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas aplatir</translation>
     </message>
     <message>
         <source>Pool in a layer of its own in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire le pooling dans une couche à part, devant</translation>
     </message>
     <message>
         <source>A flattening layer cannot pool as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche qui aplatit ne peut pas en plus faire un pooling.</translation>
     </message>
     <message>
         <source>no pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de pooling</translation>
     </message>
     <message>
-        <source>Flattening reads the pixels in its own order and bypasses the pooling unit.</source>
-        <translation type="unfinished"></translation>
+        <source>A flattened input is read as one long pixel: there are no windows left to pool.</source>
+        <translation>Une entrée aplatie est lue comme un seul long pixel : il ne reste pas de fenêtres pour le pooling.</translation>
     </message>
     <message>
         <source>A streaming layer cannot flatten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche en flux ne peut pas aplatir.</translation>
     </message>
     <message>
         <source>all data in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les données en mémoire</translation>
     </message>
     <message>
         <source>streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>en flux</translation>
     </message>
     <message>
         <source>Flattening needs every pixel; streaming keeps only a few rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aplatissement a besoin de chaque pixel ; le flux ne garde que quelques lignes.</translation>
     </message>
     <message>
         <source>Do not stream this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas traiter cette couche en flux</translation>
     </message>
     <message>
         <source>Flattening is not needed: the input is a single pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aplatissement est inutile : l’entrée est un seul pixel.</translation>
     </message>
     <message>
         <source>more than 1x1</source>
-        <translation type="unfinished"></translation>
+        <translation>plus que 1x1</translation>
     </message>
     <message>
         <source>A map of one pixel already is one value per channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte d’un pixel est déjà une valeur par canal.</translation>
     </message>
     <message>
         <source>Let the output processors be chosen automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser choisir les processeurs de sortie automatiquement</translation>
     </message>
     <message>
         <source>A processor map is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte de processeurs est vide.</translation>
     </message>
     <message>
         <source>at least one processor</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins un processeur</translation>
     </message>
     <message>
         <source>Every channel is read and written by a processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque canal est lu et écrit par un processeur.</translation>
     </message>
     <message>
         <source>Use the processors %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les processeurs %1</translation>
     </message>
     <message>
         <source>The processor map does not have one processor for each input channel of a pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte des processeurs n’a pas un processeur pour chaque canal d’entrée d’une passe.</translation>
     </message>
     <message>
         <source>%1 processors (%2 channels in %3 pass(es))</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 processeurs (%2 canaux en %3 passe(s))</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans %2</translation>
     </message>
     <message>
         <source>Each processor reads one channel per pass. More than 64 channels are spread evenly, in multiples of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque processeur lit un canal par passe. Plus de 64 canaux sont répartis à égalité, par multiples de quatre.</translation>
     </message>
     <message>
         <source>The output map does not have one processor for each output channel of a round.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte de sortie n’a pas un processeur pour chaque canal de sortie d’un tour.</translation>
     </message>
     <message>
         <source>%1 processors (%2 channels in %3 round(s))</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 processeurs (%2 canaux en %3 tour(s))</translation>
     </message>
     <message>
         <source>Each output channel goes to the memory of the processor that will read it. More than 64 channels are spread evenly, in multiples of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque canal de sortie va dans la mémoire du processeur qui le lira. Plus de 64 canaux sont répartis à égalité, par multiples de quatre.</translation>
     </message>
     <message>
         <source>A pass-through layer writes to a map of another shape in quadrant %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct écrit dans une carte d’une autre forme, dans le quadrant %1.</translation>
     </message>
     <message>
         <source>%1 output processors side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 processeurs de sortie côte à côte</translation>
     </message>
     <message>
         <source>%1 of the output map %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de la carte de sortie %2</translation>
     </message>
     <message>
         <source>A pass-through layer copies within a quadrant: the processors of a quadrant write one block, in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct copie à l’intérieur d’un quadrant : les processeurs d’un quadrant écrivent un bloc, dans leur ordre.</translation>
     </message>
     <message>
         <source>The output of a depth-wise layer does not begin at a data memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie d’une couche en profondeur ne commence pas sur une mémoire de données.</translation>
     </message>
     <message>
         <source>The input of a depth-wise layer that spans quadrants does not begin at a data memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée d’une couche en profondeur à cheval sur des quadrants ne commence pas sur une mémoire de données.</translation>
     </message>
     <message>
         <source>a first processor that is a multiple of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>un premier processeur multiple de 4</translation>
     </message>
     <message>
         <source>Depth-wise results are written as words of four channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats en profondeur sont écrits par mots de quatre canaux.</translation>
     </message>
     <message>
         <source>A depth-wise layer needs too many time slots for its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche en profondeur demande trop de créneaux pour sa sortie.</translation>
     </message>
     <message>
         <source>Processors that write to other processors take turns, and 32-bit results take four turns each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les processeurs qui écrivent vers d’autres passent à tour de rôle, et les résultats à 32 bits prennent quatre tours chacun.</translation>
     </message>
     <message>
         <source>The bias is put into a quadrant that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le biais est placé dans un quadrant qui n’existe pas.</translation>
     </message>
     <message>
         <source>quadrants 0 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>les quadrants 0 à 3</translation>
     </message>
     <message>
         <source>There are four quadrants with a bias memory each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a quatre quadrants, chacun avec une mémoire de biais.</translation>
     </message>
     <message>
         <source>Let the bias be placed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser placer le biais automatiquement</translation>
     </message>
     <message>
         <source>The bias is put into a quadrant that the network does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le biais est placé dans un quadrant que le réseau n’utilise pas.</translation>
     </message>
     <message>
         <source>a quadrant with processors at work</source>
-        <translation type="unfinished"></translation>
+        <translation>un quadrant dont des processeurs travaillent</translation>
     </message>
     <message>
         <source>quadrant %1</source>
-        <translation type="unfinished"></translation>
+        <translation>quadrant %1</translation>
     </message>
     <message>
         <source>Quadrants without processors at work stay switched off, and their bias memory with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les quadrants sans processeurs au travail restent éteints, et leur mémoire de biais avec eux.</translation>
     </message>
     <message>
         <source>Narrow weights with output processors that do not begin at a data memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des poids étroits avec des processeurs de sortie qui ne commencent pas sur une mémoire de données.</translation>
     </message>
     <message>
         <source>a first output processor that is a multiple of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>un premier processeur de sortie multiple de 4</translation>
     </message>
     <message>
         <source>Several narrow kernels share a kernel word; skipped output channels leave gaps in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs noyaux étroits partagent un mot de noyaux ; les canaux de sortie sautés y laissent des trous.</translation>
     </message>
     <message>
         <source>The network has no layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n’a pas de couches.</translation>
     </message>
     <message>
         <source>at least one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins une couche</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Without a layer there is nothing to compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans couche, il n’y a rien à calculer.</translation>
     </message>
     <message>
         <source>Add a 3x3 convolution with 16 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une convolution 3x3 à 16 canaux</translation>
     </message>
     <message>
         <source>Do not fold the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas replier l’entrée</translation>
     </message>
     <message>
         <source>The picture cannot be folded by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être repliée par %1.</translation>
     </message>
     <message>
         <source>rows and columns that are multiples of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>des lignes et colonnes multiples de %1</translation>
     </message>
     <message>
         <source>Folding by f turns every f x f block of pixels into channels of one pixel; blocks must not be cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier par f transforme chaque bloc de f x f pixels en canaux d’un seul pixel ; les blocs ne doivent pas être coupés.</translation>
     </message>
     <message>
         <source>Read the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la couche précédente</translation>
     </message>
     <message>
         <source>The layer reads from layer %1, which does not exist or is the layer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche lit depuis la couche %1, qui n’existe pas ou qui est elle-même.</translation>
     </message>
     <message>
         <source>an earlier layer or the input</source>
-        <translation type="unfinished"></translation>
+        <translation>une couche antérieure ou l’entrée</translation>
     </message>
     <message>
         <source>A layer reads what the input or another layer has left in data memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche lit ce que l’entrée ou une autre couche a laissé en mémoire de données.</translation>
     </message>
     <message>
         <source>The layer reads from layer %1, which has not run by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche lit depuis la couche %1, qui n’a pas encore été exécutée.</translation>
     </message>
     <message>
         <source>a layer that is executed earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>une couche exécutée plus tôt</translation>
     </message>
     <message>
         <source>Layers run one after the other; data of a later or skipped layer are not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches s’exécutent l’une après l’autre ; les données d’une couche ultérieure ou sautée ne sont pas encore là.</translation>
     </message>
     <message>
         <source>The number of output channels is not stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de canaux de sortie n’est pas indiqué.</translation>
     </message>
     <message>
         <source>1 to 1,024 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>de 1 à 1 024 canaux</translation>
     </message>
     <message>
         <source>A layer with weights has as many kernels as output channels; only the design or a checkpoint can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à poids a autant de noyaux que de canaux de sortie ; seuls le projet ou un point de contrôle peuvent le dire.</translation>
     </message>
     <message>
         <source>Give all operands the channels of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à tous les opérandes les canaux du premier</translation>
     </message>
     <message>
         <source>Read the first operand alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le premier opérande seul</translation>
     </message>
     <message>
         <source>The operands of the element-wise operation have different channel counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les opérandes de l’opération élément par élément n’ont pas le même nombre de canaux.</translation>
     </message>
     <message>
         <source>the same number of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>le même nombre de canaux</translation>
     </message>
     <message>
         <source>different numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>des nombres différents</translation>
     </message>
     <message>
         <source>Each processor combines the same channel of all operands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque processeur combine le même canal de tous les opérandes.</translation>
     </message>
     <message>
         <source>The sources have different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources ont des tailles différentes.</translation>
     </message>
     <message>
         <source>the same rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes lignes et colonnes</translation>
     </message>
     <message>
         <source>different sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>des tailles différentes</translation>
     </message>
     <message>
         <source>Sources are read pixel by pixel in step; only with a stated input size are their pixels joined one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources sont lues pixel par pixel, de concert ; leurs pixels ne sont mis bout à bout que si une taille d’entrée est indiquée.</translation>
     </message>
     <message>
         <source>Read the first source alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la première source seule</translation>
     </message>
     <message>
         <source>Take the size as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la taille telle quelle</translation>
     </message>
     <message>
         <source>The stated input size does not hold the pixels of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille d’entrée indiquée ne contient pas les pixels de la source.</translation>
     </message>
     <message>
         <source>%1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pixels</translation>
     </message>
     <message>
         <source>A stated size reinterprets the pixels in data memory row by row; none may be left over or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une taille indiquée relit les pixels en mémoire de données ligne par ligne ; il ne doit en rester ni en manquer aucun.</translation>
     </message>
     <message>
         <source>The input channels cannot be divided among the operands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les canaux d’entrée ne peuvent pas être répartis entre les opérandes.</translation>
     </message>
     <message>
         <source>a multiple of %1 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>un multiple de %1 canaux</translation>
     </message>
     <message>
         <source>The first layer takes its operands from the sample: as many equal groups of channels as operands.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première couche prend ses opérandes dans l’échantillon : autant de groupes égaux de canaux que d’opérandes.</translation>
     </message>
     <message>
         <source>Drop the element-wise operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’opération élément par élément</translation>
     </message>
     <message>
         <source>Pooling leaves nothing of the feature map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pooling ne laisse rien de la carte de caractéristiques.</translation>
     </message>
     <message>
         <source>an input of at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>une entrée d’au moins %1</translation>
     </message>
     <message>
         <source>The pooling window must fit into the feature map at least once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre de pooling doit tenir au moins une fois dans la carte de caractéristiques.</translation>
     </message>
     <message>
         <source>Set the dilation to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la dilatation à 1</translation>
     </message>
     <message>
         <source>Pad by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir de %1</translation>
     </message>
     <message>
         <source>Use a kernel of 1x1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un noyau 1x1</translation>
     </message>
     <message>
         <source>The kernel is larger than what it moves over: nothing comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau est plus grand que ce qu’il parcourt : il n’en sort rien.</translation>
     </message>
     <message>
         <source>room for a kernel of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la place pour un noyau de %1</translation>
     </message>
     <message>
         <source>The kernel, stretched by its dilation, must fit into the padded feature map at least once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau, étiré par sa dilatation, doit tenir au moins une fois dans la carte de caractéristiques remplie.</translation>
     </message>
     <message>
         <source>Run the layers one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter les couches l’une après l’autre</translation>
     </message>
     <message>
         <source>The layer is never reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n’est jamais atteinte.</translation>
     </message>
     <message>
         <source>a layer that hands on to it</source>
-        <translation type="unfinished"></translation>
+        <translation>une couche qui lui passe la main</translation>
     </message>
     <message>
         <source>Every layer after the start layer must be part of the execution order: the layer before, or one that jumps here, runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque couche après celle de départ doit faire partie de l’ordre d’exécution : la couche précédente, ou une couche qui saute ici, l’exécute.</translation>
     </message>
     <message>
         <source>Remove this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette couche</translation>
     </message>
     <message>
         <source>The execution order runs in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordre d’exécution tourne en rond.</translation>
     </message>
     <message>
         <source>an order that ends</source>
-        <translation type="unfinished"></translation>
+        <translation>un ordre qui se termine</translation>
     </message>
     <message>
         <source>a layer that is reached twice</source>
-        <translation type="unfinished"></translation>
+        <translation>une couche atteinte deux fois</translation>
     </message>
     <message>
         <source>An inference ends with a layer that stops; here the accelerator would never be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une inférence se termine par une couche qui s’arrête ; ici, l’accélérateur n’aurait jamais fini.</translation>
     </message>
     <message>
         <source>Take the channels as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre les canaux tels quels</translation>
     </message>
     <message>
         <source>The layer reads too many channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche lit trop de canaux.</translation>
     </message>
     <message>
         <source>64 processors take 64 channels at a time, in at most 16 passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 processeurs prennent 64 canaux à la fois, en 16 passes au plus.</translation>
     </message>
     <message>
         <source>The layer writes too many channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche écrit trop de canaux.</translation>
     </message>
     <message>
         <source>Output channels are spread over 64 processors in at most 16 rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les canaux de sortie se répartissent sur 64 processeurs en 16 tours au plus.</translation>
     </message>
     <message>
         <source>The row and column counters of a layer end there. Folding turns pixels into channels, which all processors can share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les compteurs de lignes et de colonnes d’une couche s’arrêtent là. Le repliement transforme des pixels en canaux, que tous les processeurs peuvent se partager.</translation>
     </message>
     <message>
         <source>The input has too many rows or columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée a trop de lignes ou de colonnes.</translation>
     </message>
     <message>
         <source>The output has too many rows or columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie a trop de lignes ou de colonnes.</translation>
     </message>
     <message>
         <source>With its padding the image is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec son remplissage, l’image est trop grande.</translation>
     </message>
     <message>
         <source>size - 1 + 2 x padding of at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>taille - 1 + 2 x remplissage d’au plus %1</translation>
     </message>
     <message>
         <source>The row and column counters have 10 bits and count the padding as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les compteurs de lignes et de colonnes ont 10 bits et comptent aussi le remplissage.</translation>
     </message>
     <message>
         <source>The image with all its passes is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image avec toutes ses passes est trop grande.</translation>
     </message>
     <message>
         <source>rows x columns x passes of at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes x colonnes x passes d’au plus %1</translation>
     </message>
     <message>
         <source>A 21-bit counter runs over the pixels of all passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compteur de 21 bits parcourt les pixels de toutes les passes.</translation>
     </message>
     <message>
         <source>Let the input be placed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser placer l’entrée automatiquement</translation>
     </message>
     <message>
         <source>The input does not fit into a data memory instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée ne tient pas dans une mémoire de données.</translation>
     </message>
     <message>
         <source>Each channel has a memory of its own, one byte per pixel, behind the input offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque canal a sa propre mémoire, un octet par pixel, après la position d’entrée.</translation>
     </message>
     <message>
         <source>Four processors share a memory and keep a word of four channels for each pixel, pass and operand, behind the input offset. Folding trades pixels for channels and fills more memories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre processeurs partagent une mémoire et y gardent un mot de quatre canaux par pixel, passe et opérande, après la position d’entrée. Le repliement échange des pixels contre des canaux et remplit plus de mémoires.</translation>
     </message>
     <message>
         <source>The output does not fit into a data memory instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie ne tient pas dans une mémoire de données.</translation>
     </message>
     <message>
         <source>Four processors share a memory and write a word of four channels for each pixel and each 64 output channels, behind the output offset; 32-bit results take four times as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre processeurs partagent une mémoire et y écrivent un mot de quatre canaux par pixel et par 64 canaux de sortie, après la position de sortie ; les résultats à 32 bits prennent quatre fois plus.</translation>
     </message>
     <message>
         <source>The output offset is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>La position de sortie est hors limites.</translation>
     </message>
     <message>
         <source>The offset is where the output begins in data memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La position est l’endroit de la mémoire de données où commence la sortie.</translation>
     </message>
     <message>
         <source>Output words are too far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots de sortie sont trop éloignés.</translation>
     </message>
     <message>
         <source>at most %1 words between two</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 mots entre deux</translation>
     </message>
     <message>
         <source>The step of the write pointer counts the gap and every 64 output channels; its register field ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pas du pointeur d’écriture compte l’écart et chaque tranche de 64 canaux de sortie ; son champ de registre s’arrête là.</translation>
     </message>
     <message>
         <source>Set the write gap to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler l’écart d’écriture à %1</translation>
     </message>
     <message>
         <source>Let all these processors be chosen automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser choisir tous ces processeurs automatiquement</translation>
     </message>
     <message>
         <source>The operands are in different processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les opérandes sont dans des processeurs différents.</translation>
     </message>
     <message>
         <source>the same output processors for all operands</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes processeurs de sortie pour tous les opérandes</translation>
     </message>
     <message>
         <source>different maps, %1 together</source>
-        <translation type="unfinished"></translation>
+        <translation>des cartes différentes, %1 ensemble</translation>
     </message>
     <message>
         <source>Each processor combines the operands that lie in its own memory, one word behind the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque processeur combine les opérandes qui se trouvent dans sa propre mémoire, un mot derrière l’autre.</translation>
     </message>
     <message>
         <source>Concatenated sources share processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des sources concaténées partagent des processeurs.</translation>
     </message>
     <message>
         <source>processors of their own for each source</source>
-        <translation type="unfinished"></translation>
+        <translation>des processeurs distincts pour chaque source</translation>
     </message>
     <message>
         <source>overlapping maps, %1 together</source>
-        <translation type="unfinished"></translation>
+        <translation>des cartes qui se chevauchent, %1 ensemble</translation>
     </message>
     <message>
         <source>In one pass a processor reads one channel, so channels that are joined must lie in different processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>En une passe, un processeur lit un canal ; les canaux joints doivent donc se trouver dans des processeurs différents.</translation>
     </message>
     <message>
         <source>Concatenated sources stand in another order than their processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources concaténées ne sont pas dans l’ordre de leurs processeurs.</translation>
     </message>
     <message>
         <source>ascending processors</source>
-        <translation type="unfinished"></translation>
+        <translation>des processeurs croissants</translation>
     </message>
     <message>
         <source>another order</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre ordre</translation>
     </message>
     <message>
         <source>Channels are numbered by processor; the kernels must be sorted the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les canaux sont numérotés par processeur ; les noyaux doivent être rangés de même.</translation>
     </message>
     <message>
         <source>Read the sources in the order of their processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les sources dans l’ordre de leurs processeurs</translation>
     </message>
     <message>
         <source>Some processors of the layer have no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains processeurs de la couche n’ont pas de données.</translation>
     </message>
     <message>
         <source>Some data of the sources are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines données des sources ne sont pas lues.</translation>
     </message>
     <message>
         <source>the processors that the sources write to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>les processeurs où écrivent les sources : %1</translation>
     </message>
     <message>
         <source>A processor reads what a source has left in its own data memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un processeur lit ce qu’une source a laissé dans sa propre mémoire de données.</translation>
     </message>
     <message>
         <source>The input offset is not where the sources begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>La position d’entrée n’est pas celle où commencent les sources.</translation>
     </message>
     <message>
         <source>The layer would read other data than the named sources have written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche lirait d’autres données que celles écrites par les sources nommées.</translation>
     </message>
     <message>
         <source>Set the input offset to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la position d’entrée à %1</translation>
     </message>
     <message>
         <source>State layer %1 as the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer la couche %1 comme source</translation>
     </message>
     <message>
         <source>The input offset is not where the layer before has written, and no source is stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>La position d’entrée n’est pas celle où la couche précédente a écrit, et aucune source n’est indiquée.</translation>
     </message>
     <message>
         <source>Layer %1 is taken as the source, which may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche %1 est prise comme source, ce qui peut être faux.</translation>
     </message>
     <message>
         <source>Set the write gap of the sources to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler l’écart d’écriture des sources à %1</translation>
     </message>
     <message>
         <source>The write gap of a source does not fit the way the sources are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écart d’écriture d’une source ne convient pas à la façon dont les sources sont jointes.</translation>
     </message>
     <message>
         <source>write gap %1</source>
-        <translation type="unfinished"></translation>
+        <translation>écart d’écriture %1</translation>
     </message>
     <message>
         <source>write gap %1 of layer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>écart d’écriture %1 de la couche %2</translation>
     </message>
     <message>
         <source>Sources in the same processors are read word by word in turn: each leaves room for the words of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources placées dans les mêmes processeurs sont lues mot par mot à tour de rôle : chacune laisse la place aux mots des autres.</translation>
     </message>
     <message>
         <source>Set the read gap to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler l’écart de lecture à %1</translation>
     </message>
     <message>
         <source>The read gap does not match the write gap of the sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écart de lecture ne correspond pas à l’écart d’écriture des sources.</translation>
     </message>
     <message>
         <source>read gap %1</source>
-        <translation type="unfinished"></translation>
+        <translation>écart de lecture %1</translation>
     </message>
     <message>
         <source>read gap %1, write gap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>écart de lecture %1, écart d’écriture %2</translation>
     </message>
     <message>
         <source>The words of the sources stand in turn; the read gap skips only what belongs to none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots des sources alternent ; l’écart de lecture ne saute que ce qui n’appartient à aucune d’elles.</translation>
     </message>
     <message>
         <source>The read gap does not match the write gap of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écart de lecture ne correspond pas à l’écart d’écriture de la source.</translation>
     </message>
     <message>
         <source>read gap %1, as layer %2 writes</source>
-        <translation type="unfinished"></translation>
+        <translation>écart de lecture %1, comme écrit la couche %2</translation>
     </message>
     <message>
         <source>A layer that leaves gaps between its words must be read with the same gaps, or with the words that fill them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche qui laisse des écarts entre ses mots doit être lue avec les mêmes écarts, ou avec les mots qui les comblent.</translation>
     </message>
     <message>
         <source>Streaming begins with data from the FIFO and goes on from layer to layer without a break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux commence par des données de la FIFO et continue de couche en couche sans interruption.</translation>
     </message>
     <message>
         <source>Streaming needs the FIFO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement en flux demande la FIFO.</translation>
     </message>
     <message>
         <source>input through the FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>une entrée par la FIFO</translation>
     </message>
     <message>
         <source>input in data memory</source>
-        <translation type="unfinished"></translation>
+        <translation>une entrée en mémoire de données</translation>
     </message>
     <message>
         <source>Use the FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la FIFO</translation>
     </message>
     <message>
         <source>Streaming needs layer 0 as the start layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement en flux demande la couche 0 comme couche de départ.</translation>
     </message>
     <message>
         <source>The FIFOs feed layer 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les FIFO alimentent la couche 0.</translation>
     </message>
     <message>
         <source>A streaming layer follows one that does not stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche en flux suit une couche qui ne l’est pas.</translation>
     </message>
     <message>
         <source>layer %1 streaming as well</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1 aussi en flux</translation>
     </message>
     <message>
         <source>layer %1 not streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1 sans flux</translation>
     </message>
     <message>
         <source>Stream layer %1 as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Traiter aussi la couche %1 en flux</translation>
     </message>
     <message>
         <source>A streaming layer hands on to a layer that is not the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche en flux passe la main à une couche qui n’est pas la suivante.</translation>
     </message>
     <message>
         <source>Streaming layers run at the same time, in the order of their registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches en flux s’exécutent en même temps, dans l’ordre de leurs registres.</translation>
     </message>
     <message>
         <source>The last streaming layer must pad.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière couche en flux doit avoir un remplissage.</translation>
     </message>
     <message>
         <source>padding of at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>un remplissage d’au moins 1</translation>
     </message>
     <message>
-        <source>On the MAX78000 the end of a stream is recognized by the padding of its last layer.</source>
-        <translation type="unfinished"></translation>
+        <source>The MAX78000 cannot end a stream with a layer that has no padding; the MAX78002 can.</source>
+        <translation>Le MAX78000 ne peut pas terminer un flux par une couche sans remplissage ; le MAX78002, si.</translation>
     </message>
     <message>
         <source>A pass-through layer cannot stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche à passage direct ne peut pas être en flux.</translation>
     </message>
     <message>
         <source>a convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>une convolution</translation>
     </message>
     <message>
         <source>The MAX78002 streams convolutions only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le MAX78002 ne traite en flux que des convolutions.</translation>
     </message>
     <message>
         <source>Too many layers stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de couches sont en flux.</translation>
     </message>
     <message>
         <source>the first %1 layers at most</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus les %1 premières couches</translation>
     </message>
     <message>
         <source>Only the first 8 layers have registers for the rolling buffers of streaming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les 8 premières couches ont des registres pour les tampons tournants du flux.</translation>
     </message>
     <message>
         <source>Streaming together with a bias might not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un traitement en flux avec un biais pourrait ne pas fonctionner.</translation>
     </message>
     <message>
         <source>no bias</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de biais</translation>
     </message>
     <message>
         <source>a bias</source>
-        <translation type="unfinished"></translation>
+        <translation>un biais</translation>
     </message>
     <message>
         <source>The vendor warns of this combination on the MAX78000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fabricant met en garde contre cette combinaison sur le MAX78000.</translation>
     </message>
     <message>
         <source>The pool size is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille du pooling est trop petite.</translation>
     </message>
     <message>
         <source>The pool stride is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pas du pooling est trop petit.</translation>
     </message>
     <message>
         <source>The pool dilation is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dilatation du pooling est trop petite.</translation>
     </message>
     <message>
         <source>The kernel size is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille du noyau est trop petite.</translation>
     </message>
     <message>
         <source>The padding is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplissage est trop petit.</translation>
     </message>
     <message>
         <source>The stride is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pas est trop petit.</translation>
     </message>
     <message>
         <source>The dilation is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dilatation est trop petite.</translation>
     </message>
     <message>
         <source>The output padding is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplissage de sortie est trop petit.</translation>
     </message>
     <message>
         <source>The number of groups is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de groupes est trop petit.</translation>
     </message>
     <message>
         <source>The number of output channels is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de canaux de sortie est trop petit.</translation>
     </message>
     <message>
         <source>The row crop is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rognage des lignes est trop petit.</translation>
     </message>
     <message>
         <source>The channel skip is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le saut de canaux est trop petit.</translation>
     </message>
     <message>
         <source>The write gap is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écart d’écriture est trop petit.</translation>
     </message>
     <message>
         <source>The read gap is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écart de lecture est trop petit.</translation>
     </message>
     <message>
         <source>The number of input channels is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de canaux d’entrée est trop petit.</translation>
     </message>
     <message>
         <source>The input size is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille d’entrée est trop petite.</translation>
     </message>
     <message>
         <source>The input offset is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>La position d’entrée est trop petite.</translation>
     </message>
     <message>
         <source>The buffer shift is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le décalage du tampon est trop petit.</translation>
     </message>
     <message>
         <source>The buffer insert is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’insertion dans le tampon est trop petite.</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins %1</translation>
     </message>
     <message>
         <source>Sizes and strides count from 1, paddings, gaps and offsets from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailles et pas se comptent à partir de 1 ; remplissages, écarts et positions à partir de 0.</translation>
     </message>
     <message>
         <source>Raise it to the smallest allowed value</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever à la plus petite valeur admise</translation>
     </message>
     <message>
         <source>The layer has several operands but no element-wise operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche a plusieurs opérandes mais pas d’opération élément par élément.</translation>
     </message>
     <message>
         <source>Operands are what an element-wise operation combines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les opérandes sont ce qu’une opération élément par élément combine.</translation>
     </message>
     <message>
         <source>An element-wise operation cannot have that many operands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une opération élément par élément ne peut pas avoir autant d’opérandes.</translation>
     </message>
     <message>
         <source>2 to 16 operands</source>
-        <translation type="unfinished"></translation>
+        <translation>de 2 à 16 opérandes</translation>
     </message>
     <message>
         <source>The operands of a pixel are read one after the other; a 4-bit counter counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les opérandes d’un pixel sont lus l’un après l’autre ; un compteur de 4 bits les compte.</translation>
     </message>
     <message>
         <source>Use %1 operands</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser %1 opérandes</translation>
     </message>
     <message>
         <source>Weights cannot have %1 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des poids ne peuvent pas avoir %1 bits.</translation>
     </message>
     <message>
         <source>A kernel word of 8 bits is cut into one, two, four or eight weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot de noyau de 8 bits se découpe en un, deux, quatre ou huit poids.</translation>
     </message>
     <message>
         <source>The output cannot have %1 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie ne peut pas avoir %1 bits.</translation>
     </message>
     <message>
         <source>8 or 32 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 ou 32 bits</translation>
     </message>
     <message>
         <source>Results leave the accelerator clipped to 8 bits or as the full 32-bit sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats quittent l’accélérateur écrêtés à 8 bits ou sous forme de somme complète à 32 bits.</translation>
     </message>
     <message>
         <source>Write %1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire %1 bits</translation>
     </message>
     <message>
         <source>The layer reads the data buffer without saying where and what.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche lit le tampon de données sans indiquer où ni quoi.</translation>
     </message>
     <message>
         <source>input and output offsets, input size and input channels</source>
-        <translation type="unfinished"></translation>
+        <translation>positions d’entrée et de sortie, taille et canaux d’entrée</translation>
     </message>
     <message>
         <source>not all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>pas tous</translation>
     </message>
     <message>
         <source>The rolling buffer is filled from outside; nothing tells its shape but the layer that reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tampon tournant est rempli de l’extérieur ; seule la couche qui le lit peut en dire la forme.</translation>
     </message>
     <message>
         <source>Read the layer before instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire plutôt la couche précédente</translation>
     </message>
     <message>
         <source>Only a pass-through layer with stated sources can shift the data buffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une couche à passage direct avec des sources indiquées peut décaler le tampon de données.</translation>
     </message>
     <message>
         <source>a pass-through layer with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>une couche à passage direct avec des sources</translation>
     </message>
     <message>
         <source>Shifting is a copy of the buffer onto itself, some pixels further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler, c’est copier le tampon sur lui-même, quelques pixels plus loin.</translation>
     </message>
     <message>
         <source>Do not shift the buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas décaler le tampon</translation>
     </message>
     <message>
         <source>The layer inserts into the data buffer, but its output offset is not stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche insère dans le tampon de données, mais sa position de sortie n’est pas indiquée.</translation>
     </message>
     <message>
         <source>an output offset</source>
-        <translation type="unfinished"></translation>
+        <translation>une position de sortie</translation>
     </message>
     <message>
         <source>New data go to a fixed place in the buffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles données vont à un endroit fixe du tampon.</translation>
     </message>
     <message>
         <source>Do not insert into the buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas insérer dans le tampon</translation>
+    </message>
+    <message>
+        <source>rows after pooling</source>
+        <translation>lignes après pooling</translation>
+    </message>
+    <message>
+        <source>columns after pooling</source>
+        <translation>colonnes après pooling</translation>
+    </message>
+    <message>
+        <source>elements of a pooling window</source>
+        <translation>éléments d’une fenêtre de pooling</translation>
+    </message>
+    <message>
+        <source>passes over the input, 64 channels each</source>
+        <translation>passes sur l’entrée, de 64 canaux chacune</translation>
+    </message>
+    <message>
+        <source>operands of the element-wise operation</source>
+        <translation>opérandes de l’opération élément par élément</translation>
+    </message>
+    <message>
+        <source>a padding element</source>
+        <translation>un élément de remplissage</translation>
+    </message>
+    <message>
+        <source>a data element</source>
+        <translation>un élément de données</translation>
+    </message>
+    <message>
+        <source>time slots to write one pixel</source>
+        <translation>créneaux pour écrire un pixel</translation>
+    </message>
+    <message>
+        <source>Reading the pixels</source>
+        <translation>Lecture des pixels</translation>
+    </message>
+    <message>
+        <source>Writing the pixels</source>
+        <translation>Écriture des pixels</translation>
+    </message>
+    <message>
+        <source>kernel rows</source>
+        <translation>lignes du noyau</translation>
+    </message>
+    <message>
+        <source>kernel columns</source>
+        <translation>colonnes du noyau</translation>
+    </message>
+    <message>
+        <source>padding rows</source>
+        <translation>lignes de remplissage</translation>
+    </message>
+    <message>
+        <source>padding columns</source>
+        <translation>colonnes de remplissage</translation>
+    </message>
+    <message>
+        <source>output columns</source>
+        <translation>colonnes de sortie</translation>
+    </message>
+    <message>
+        <source>kernels per processor and pass, with alignment</source>
+        <translation>noyaux par processeur et par passe, alignement compris</translation>
+    </message>
+    <message>
+        <source>passes of pooling after the element-wise operation</source>
+        <translation>passes de pooling après l’opération élément par élément</translation>
+    </message>
+    <message>
+        <source>a padding row above</source>
+        <translation>une ligne de remplissage au-dessus</translation>
+    </message>
+    <message>
+        <source>a row that cannot give output yet</source>
+        <translation>une ligne qui ne peut pas encore donner de sortie</translation>
+    </message>
+    <message>
+        <source>reading a row with output</source>
+        <translation>lecture d’une ligne avec sortie</translation>
+    </message>
+    <message>
+        <source>reading a padding row below</source>
+        <translation>lecture d’une ligne de remplissage au-dessous</translation>
+    </message>
+    <message>
+        <source>writing an output row</source>
+        <translation>écriture d’une ligne de sortie</translation>
+    </message>
+    <message>
+        <source>Flatten unit</source>
+        <translation>Unité d’aplatissement</translation>
+    </message>
+    <message>
+        <source>Pooling after the element-wise operation</source>
+        <translation>Pooling après l’opération élément par élément</translation>
+    </message>
+    <message>
+        <source>Padding rows above</source>
+        <translation>Lignes de remplissage au-dessus</translation>
+    </message>
+    <message>
+        <source>First rows, without output</source>
+        <translation>Premières lignes, sans sortie</translation>
+    </message>
+    <message>
+        <source>Rows with output: reading</source>
+        <translation>Lignes avec sortie : lecture</translation>
+    </message>
+    <message>
+        <source>Rows with output: writing</source>
+        <translation>Lignes avec sortie : écriture</translation>
+    </message>
+    <message>
+        <source>Padding rows below: reading</source>
+        <translation>Lignes de remplissage au-dessous : lecture</translation>
+    </message>
+    <message>
+        <source>Padding rows below: writing</source>
+        <translation>Lignes de remplissage au-dessous : écriture</translation>
+    </message>
+    <message>
+        <source>%1 passes, because %2 input channels are more than 64 processors.</source>
+        <translation>%1 passes, car %2 canaux d’entrée dépassent les 64 processeurs.</translation>
+    </message>
+    <message>
+        <source>Mostly writing: each output channel costs one cycle per output pixel, so fewer channels or pixels help.</source>
+        <translation>Surtout de l’écriture : chaque canal de sortie coûte un cycle par pixel de sortie ; moins de canaux ou de pixels aident donc.</translation>
+    </message>
+    <message>
+        <source>Mostly reading: each pixel costs the same however few channels it has, so fewer pixels help, by folding or pooling.</source>
+        <translation>Surtout de la lecture : chaque pixel coûte autant, si peu de canaux qu’il ait ; moins de pixels aident donc, par repliement ou pooling.</translation>
+    </message>
+    <message>
+        <source>Streaming: half as much again</source>
+        <translation>Flux : moitié plus</translation>
+    </message>
+    <message>
+        <source>Pipeline above 50 MHz, as measured</source>
+        <translation>Pipeline au-dessus de 50 MHz, selon les mesures</translation>
+    </message>
+    <message>
+        <source>multipliers of a processor that work at once</source>
+        <translation>multiplieurs d’un processeur qui travaillent en même temps</translation>
+    </message>
+    <message>
+        <source>processors at work: the input channels, at most 64</source>
+        <translation>processeurs au travail : les canaux d’entrée, 64 au plus</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations</source>
+        <translation>Opérations de multiplication-accumulation</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Pooling</translation>
+    </message>
+    <message>
+        <source>Element-wise operation</source>
+        <translation>Opération élément par élément</translation>
+    </message>
+    <message>
+        <source>Only %1 of 64 processors work, because the layer reads %1 channels.</source>
+        <translation>Seuls %1 processeurs sur 64 travaillent, car la couche lit %1 canaux.</translation>
     </message>
     <message>
         <source>Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée</translation>
     </message>
     <message>
         <source>folding</source>
-        <translation type="unfinished"></translation>
+        <translation>repliement</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>couches</translation>
     </message>
     <message>
         <source>operations</source>
-        <translation type="unfinished"></translation>
+        <translation>opérations</translation>
     </message>
     <message>
         <source>weight memory (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire de poids (octets)</translation>
     </message>
     <message>
         <source>bias memory (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire de biais (octets)</translation>
     </message>
     <message>
         <source>data memory peak (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>pic de mémoire de données (octets)</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles</translation>
     </message>
     <message>
         <source>latency (µs)</source>
-        <translation type="unfinished"></translation>
+        <translation>latence (µs)</translation>
     </message>
     <message>
         <source>energy (µJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>énergie (µJ)</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>max pooling %1, stride %2</source>
-        <translation type="unfinished"></translation>
+        <translation>max pooling %1, pas %2</translation>
     </message>
     <message>
         <source>average pooling %1, stride %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pooling moyen %1, pas %2</translation>
     </message>
     <message>
         <source>sub-sampling by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sous-échantillonnage par %1</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>absolute value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur absolue</translation>
     </message>
     <message>
         <source>operation</source>
-        <translation type="unfinished"></translation>
+        <translation>opération</translation>
     </message>
     <message>
         <source>output channels</source>
-        <translation type="unfinished"></translation>
+        <translation>canaux de sortie</translation>
     </message>
     <message>
         <source>%1 instead of %2 output channels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au lieu de %2 canaux de sortie</translation>
     </message>
     <message>
         <source>input size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille d’entrée</translation>
     </message>
     <message>
         <source>%1 instead of %2 input pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au lieu de %2 pixels d’entrée</translation>
     </message>
     <message>
         <source>input channels</source>
-        <translation type="unfinished"></translation>
+        <translation>canaux d’entrée</translation>
     </message>
     <message>
         <source>%1 instead of %2 input channels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au lieu de %2 canaux d’entrée</translation>
     </message>
     <message>
         <source>kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>noyau</translation>
     </message>
     <message>
         <source>kernel %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>noyau %1 au lieu de %2</translation>
     </message>
     <message>
         <source>pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>pooling</translation>
     </message>
     <message>
         <source>stride</source>
-        <translation type="unfinished"></translation>
+        <translation>pas</translation>
     </message>
     <message>
         <source>stride %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pas %1 au lieu de %2</translation>
     </message>
     <message>
         <source>padding</source>
-        <translation type="unfinished"></translation>
+        <translation>remplissage</translation>
     </message>
     <message>
         <source>padding %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>remplissage %1 au lieu de %2</translation>
     </message>
     <message>
         <source>dilation</source>
-        <translation type="unfinished"></translation>
+        <translation>dilatation</translation>
     </message>
     <message>
         <source>dilation %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dilatation %1 au lieu de %2</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>groupes</translation>
     </message>
     <message>
         <source>%1 instead of %2 groups</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au lieu de %2 groupes</translation>
     </message>
     <message>
         <source>operands</source>
-        <translation type="unfinished"></translation>
+        <translation>opérandes</translation>
     </message>
     <message>
         <source>%1 instead of %2 operands</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au lieu de %2 opérandes</translation>
     </message>
     <message>
         <source>streaming: %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>flux : %1 au lieu de %2</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>activation</translation>
     </message>
     <message>
         <source>output bits</source>
-        <translation type="unfinished"></translation>
+        <translation>bits de sortie</translation>
     </message>
     <message>
         <source>%1-bit instead of %2-bit output</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie à %1 au lieu de %2 bits</translation>
     </message>
     <message>
         <source>weight bits</source>
-        <translation type="unfinished"></translation>
+        <translation>bits des poids</translation>
     </message>
     <message>
         <source>%1-bit instead of %2-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à %1 au lieu de %2 bits</translation>
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished"></translation>
+        <translation>biais</translation>
     </message>
     <message>
         <source>bias: %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>biais : %1 au lieu de %2</translation>
     </message>
     <message>
         <source>depth-wise convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>convolution en profondeur</translation>
     </message>
     <message>
         <source>2D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>convolution 2D</translation>
     </message>
     <message>
         <source>add, 2D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>addition, convolution 2D</translation>
     </message>
     <message>
         <source>subtract, 2D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>soustraction, convolution 2D</translation>
     </message>
     <message>
         <source>or, 2D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>ou, convolution 2D</translation>
     </message>
     <message>
         <source>xor, 2D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>ou exclusif, convolution 2D</translation>
     </message>
     <message>
         <source>1D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>convolution 1D</translation>
     </message>
     <message>
         <source>add, 1D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>addition, convolution 1D</translation>
     </message>
     <message>
         <source>subtract, 1D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>soustraction, convolution 1D</translation>
     </message>
     <message>
         <source>or, 1D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>ou, convolution 1D</translation>
     </message>
     <message>
         <source>xor, 1D convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>ou exclusif, convolution 1D</translation>
     </message>
     <message>
         <source>pass-through</source>
-        <translation type="unfinished"></translation>
+        <translation>passage direct</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>addition</translation>
     </message>
     <message>
         <source>subtract</source>
-        <translation type="unfinished"></translation>
+        <translation>soustraction</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>ou</translation>
     </message>
     <message>
         <source>xor</source>
-        <translation type="unfinished"></translation>
+        <translation>ou exclusif</translation>
     </message>
     <message>
         <source>transposed convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>convolution transposée</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>linéaire</translation>
     </message>
     <message>
         <source>macc</source>
-        <translation type="unfinished"></translation>
+        <translation>macc</translation>
     </message>
     <message>
         <source>comp</source>
-        <translation type="unfinished"></translation>
+        <translation>comp</translation>
     </message>
     <message>
         <source>mul</source>
-        <translation type="unfinished"></translation>
+        <translation>mul</translation>
     </message>
     <message>
         <source>bitwise</source>
-        <translation type="unfinished"></translation>
+        <translation>bit à bit</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Opération</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>ops</source>
-        <translation type="unfinished"></translation>
+        <translation>ops</translation>
     </message>
     <message>
         <source>weight bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>octets de poids</translation>
     </message>
     <message>
         <source>bias bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>octets de biais</translation>
     </message>
     <message>
         <source>µs</source>
-        <translation type="unfinished"></translation>
+        <translation>µs</translation>
     </message>
     <message>
         <source>not executed</source>
-        <translation type="unfinished"></translation>
+        <translation>non exécutée</translation>
     </message>
     <message>
         <source>start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage</translation>
     </message>
     <message>
         <source>TOTAL</source>
-        <translation type="unfinished"></translation>
+        <translation>TOTAL</translation>
     </message>
     <message>
         <source>Latency per layer (µs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence par couche (µs)</translation>
     </message>
     <message>
         <source>Latency per layer (% of %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence par couche (% de %1)</translation>
     </message>
     <message>
         <source>Latency up to and with each layer (µs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence jusqu’à chaque couche comprise (µs)</translation>
     </message>
     <message>
         <source>Whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau entier</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeur</translation>
     </message>
     <message>
         <source>weight memory (% of the chip&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire de poids (% de celle de la puce)</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 à %2</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriété</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau entier</translation>
     </message>
     <message>
         <source>layer %1 %2 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1 %2 µs</translation>
     </message>
     <message>
         <source>%1 %2 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 µs</translation>
     </message>
     <message>
         <source>layer %1 %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1 %2 octets</translation>
     </message>
     <message>
         <source>%1 %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 octets</translation>
     </message>
     <message>
         <source>folding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>repliement %1</translation>
     </message>
     <message>
         <source>no folding instead of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun repliement au lieu de %1</translation>
     </message>
     <message>
         <source>folding %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>repliement %1 au lieu de %2</translation>
     </message>
     <message>
         <source> instead of </source>
-        <translation type="unfinished"></translation>
+        <translation> au lieu de </translation>
     </message>
     <message>
         <source>despite </source>
-        <translation type="unfinished"></translation>
+        <translation>malgré </translation>
     </message>
     <message>
         <source> (</source>
-        <translation type="unfinished"></translation>
+        <translation> (</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>)</source>
-        <translation type="unfinished"></translation>
+        <translation>)</translation>
     </message>
     <message>
         <source>: </source>
-        <translation type="unfinished"></translation>
+        <translation> : </translation>
     </message>
     <message>
         <source> (not in %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (absente de %1)</translation>
     </message>
     <message>
         <source>, %1 other layers %2 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 autres couches %2 µs</translation>
     </message>
     <message>
         <source>, %1 other layers %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 autres couches %2 octets</translation>
     </message>
     <message>
         <source>%1-bit instead of %2-bit weights in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à %1 au lieu de %2 bits dans %3</translation>
     </message>
     <message>
         <source>%1-bit instead of %2-bit weights in layer %3</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à %1 au lieu de %2 bits dans la couche %3</translation>
     </message>
     <message>
         <source>%1-bit instead of %2-bit weights in layers %3</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à %1 au lieu de %2 bits dans les couches %3</translation>
     </message>
     <message>
         <source>half the weight memory (%1 instead of %2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois moins de mémoire de poids (%1 au lieu de %2 octets)</translation>
     </message>
     <message>
         <source>twice the weight memory (%1 instead of %2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois plus de mémoire de poids (%1 au lieu de %2 octets)</translation>
     </message>
     <message>
         <source>%1 bytes more weight memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets de mémoire de poids en plus</translation>
     </message>
     <message>
         <source>%1 bytes (%2 %) less weight memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets (%2 %) de mémoire de poids en moins</translation>
     </message>
     <message>
         <source>%1 bytes (%2 %) more weight memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets (%2 %) de mémoire de poids en plus</translation>
     </message>
     <message>
         <source>%1 is %2 µs slower than %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est plus lent de %2 µs que %3</translation>
     </message>
     <message>
         <source>%1 is %2 µs (%3 %) faster than %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est plus rapide de %2 µs (%3 %) que %4</translation>
     </message>
     <message>
         <source>%1 is %2 µs (%3 %) slower than %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est plus lent de %2 µs (%3 %) que %4</translation>
     </message>
     <message>
         <source>What %1 costs is not known: the shape of a layer cannot be derived.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas ce que coûte %1 : la forme d’une couche ne peut pas être déduite.</translation>
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <source>%1 is as fast as %2 and needs as much weight memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est aussi rapide que %2 et demande autant de mémoire de poids.</translation>
     </message>
     <message>
         <source>%1 is as fast as %2 and needs </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est aussi rapide que %2 et demande </translation>
     </message>
     <message>
         <source> It needs </source>
-        <translation type="unfinished"></translation>
+        <translation> Ce réseau demande </translation>
     </message>
     <message>
         <source>No earlier layer has the shape of the one before &quot;%1&quot;: name what to combine, as in &quot;add(1,3)&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche antérieure n’a la forme de celle qui précède « %1 » : nommez ce qu’il faut combiner, comme dans « add(1,3) ».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an earlier layer: write its number from 1, its name, or &quot;in&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une couche antérieure : écrivez son numéro à partir de 1, son nom, ou « in ».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; belongs before the first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de « %1 » est avant la première couche.</translation>
     </message>
     <message>
         <source>A sketch has at most %1 layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une esquisse a %1 couches au plus.</translation>
     </message>
     <message>
         <source>The sketch is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’esquisse est trop longue.</translation>
     </message>
     <message>
         <source>A number is missing after &quot;%1&quot;, as in &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un nombre après « %1 », comme dans « %2 ».</translation>
     </message>
     <message>
         <source>The number must be from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre doit aller de %1 à %2.</translation>
     </message>
     <message>
         <source>Weights have 1, 2, 4 or 8 bits, or are binary (&quot;:b&quot;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids ont 1, 2, 4 ou 8 bits, ou sont binaires (« :b »).</translation>
     </message>
     <message>
         <source>The closing parenthesis is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parenthèse fermante manque.</translation>
     </message>
     <message>
         <source>A layer is missing between the parentheses, as in &quot;add(1,3)&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une couche entre les parenthèses, comme dans « add(1,3) ».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an option. There are: k3 p1 s2 y2 g8 :4 ! /2 relu abs none bias nobias flat noflat w8 w32 shift add sub or xor stream chw out.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une option. Options possibles : k3 p1 s2 y2 g8 :4 ! /2 relu abs none bias nobias flat noflat w8 w32 shift add sub or xor stream chw out.</translation>
     </message>
     <message>
         <source>Results are 8 or 32 bits wide: w8 or w32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats ont 8 ou 32 bits : w8 ou w32.</translation>
     </message>
     <message>
         <source>The sources are given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources sont indiquées deux fois.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a layer. Write c16 (convolution), d16 (1-D), t16 (transposed), dw (depth-wise), fc10 (linear), max2, avg2, add, pass, fold4, in3x88x88 or :4.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une couche. Écrivez c16 (convolution), d16 (1D), t16 (transposée), dw (en profondeur), fc10 (linéaire), max2, avg2, add, pass, fold4, in3x88x88 ou :4.</translation>
     </message>
     <message>
         <source>The picture is channels x rows x columns, as in &quot;in3x88x88&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est canaux x lignes x colonnes, comme dans « in3x88x88 ».</translation>
     </message>
     <message>
         <source>Folding is one number, as in &quot;fold4&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le repliement est un seul nombre, comme dans « fold4 ».</translation>
     </message>
     <message>
         <source>Use %1-bit weights in all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser des poids à %1 bits dans toutes les couches</translation>
     </message>
     <message>
         <source>Begin with the first kernel column</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à la première colonne de noyaux</translation>
     </message>
     <message>
         <source>Kernel memory is exhausted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire de noyaux est épuisée.</translation>
     </message>
     <message>
         <source>at most %1 columns in each processor</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 colonnes dans chaque processeur</translation>
     </message>
     <message>
         <source>%1 columns with those of other layers, %2 for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 colonnes avec celles des autres couches, %2 pour celle-ci</translation>
     </message>
     <message>
         <source>Every processor keeps the kernels of its channels, nine bytes to a column, for all layers at once. Narrow weights pack two, four or eight kernels where one of 8 bits fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque processeur garde les noyaux de ses canaux, neuf octets par colonne, pour toutes les couches à la fois. Avec des poids étroits, deux, quatre ou huit noyaux tiennent là où il en tient un à 8 bits.</translation>
     </message>
     <message>
         <source>Bias memory is exhausted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire de biais est épuisée.</translation>
     </message>
     <message>
         <source>room for %1 bytes in one quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>la place pour %1 octets dans un quadrant</translation>
     </message>
     <message>
         <source>%1 bytes in each of the %2 quadrants in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets dans chacun des %2 quadrants utilisés</translation>
     </message>
     <message>
         <source>Each quadrant has a small memory for biases, one byte per output channel; quadrants without processors at work do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque quadrant a une petite mémoire pour les biais, un octet par canal de sortie ; les quadrants sans processeurs au travail ne comptent pas.</translation>
     </message>
     <message>
         <source>FaceNet v1: the first sketch</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet v1 : la première esquisse</translation>
     </message>
     <message>
         <source>FaceNet v2: wider and deeper</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet v2 : plus large et plus profond</translation>
     </message>
     <message>
         <source>FaceNet v3: v2 with 4-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet v3 : v2 avec des poids à 4 bits</translation>
     </message>
     <message>
         <source>FaceNet v5: input folded by 4</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet v5 : entrée repliée par 4</translation>
     </message>
     <message>
         <source>FaceNet v6: narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet v6 : étroit</translation>
     </message>
     <message>
         <source>FaceNet v7: narrowest</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet v7 : le plus étroit</translation>
     </message>
     <message>
         <source>Keyword spotting: 20 spoken words from one second of sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Détection de mots-clés : 20 mots parlés dans une seconde de son</translation>
     </message>
     <message>
         <source>Image classifier: 32x32 pictures, with a shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Classifieur d’images : images 32x32, avec un raccourci</translation>
     </message>
     <message>
         <source>Too big: a network that does not fit, yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop grand : un réseau qui ne tient pas, pour l’instant</translation>
     </message>
     <message>
         <source>FaceNet: is there a face in the picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet : y a-t-il un visage sur l’image ?</translation>
     </message>
     <message>
         <source>Face or no face in 88x88 color pictures, on a MAX78000 at 50 MHz. Accuracies are those published in the FaceNet talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage ou non sur des images en couleurs de 88x88, sur un MAX78000 à 50 MHz. Les précisions sont celles publiées dans l’exposé sur FaceNet.</translation>
     </message>
     <message>
         <source>FaceNet: six variants of a face detector</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet : six variantes d’un détecteur de visages</translation>
+    </message>
+</context>
+<context>
+    <name>facet::accuracy::Accuracy</name>
+    <message>
+        <source>latency over %1</source>
+        <translation>latence au-dessus de %1</translation>
+    </message>
+    <message>
+        <source>weights over %1</source>
+        <translation>poids au-dessus de %1</translation>
+    </message>
+    <message>
+        <source>energy over %1</source>
+        <translation>énergie au-dessus de %1</translation>
+    </message>
+    <message>
+        <source>accuracy below %1</source>
+        <translation>précision au-dessous de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>breaks %n rule(s) of the chip</source>
+        <translation>
+            <numerusform>enfreint %n règle de la puce</numerusform>
+            <numerusform>enfreint %n règles de la puce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Data peak</source>
+        <translation>Pic de données</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>%1 (estimate)</source>
+        <translation>%1 (estimation)</translation>
+    </message>
+    <message>
+        <source>Dominated: another variant is at least as accurate and costs no more.</source>
+        <translation>Dominée : une autre variante est au moins aussi précise et ne coûte pas plus.</translation>
+    </message>
+    <message>
+        <source>On the Pareto front.</source>
+        <translation>Sur le front de Pareto.</translation>
+    </message>
+    <message>
+        <source>Weight memory</source>
+        <translation>Mémoire de poids</translation>
+    </message>
+    <message>
+        <source>Energy (estimate)</source>
+        <translation>Énergie (estimation)</translation>
+    </message>
+    <message>
+        <source>Measured accuracy against %1</source>
+        <translation>Précision mesurée en fonction de : %1</translation>
+    </message>
+    <message>
+        <source>Accuracy as measured, cost as estimated for %1</source>
+        <translation>Précision mesurée, coût estimé pour %1</translation>
+    </message>
+    <message>
+        <source>Not measured: %1</source>
+        <translation>Sans mesure : %1</translation>
+    </message>
+    <message>
+        <source>Measured accuracy and estimated cost</source>
+        <translation>Précision mesurée et coût estimé</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Précision (%)</translation>
+    </message>
+    <message>
+        <source>Spread (%)</source>
+        <translation>Dispersion (%)</translation>
+    </message>
+    <message>
+        <source>Latency (µs)</source>
+        <translation>Latence (µs)</translation>
+    </message>
+    <message>
+        <source>Weights (bytes)</source>
+        <translation>Poids (octets)</translation>
+    </message>
+    <message>
+        <source>Energy (µJ, estimate)</source>
+        <translation>Énergie (µJ, estimation)</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesurée</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>respectés</translation>
+    </message>
+</context>
+<context>
+    <name>facet::accuracy::AccuracyPanel</name>
+    <message>
+        <source>Set accuracy budget</source>
+        <translation>Régler le budget de précision</translation>
+    </message>
+    <message>
+        <source>Set latency budget</source>
+        <translation>Régler le budget de latence</translation>
+    </message>
+    <message>
+        <source>Set weight memory budget</source>
+        <translation>Régler le budget de mémoire de poids</translation>
+    </message>
+    <message>
+        <source>Set energy budget</source>
+        <translation>Régler le budget d’énergie</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Estimated latency on the horizontal axis</source>
+        <translation>Latence estimée sur l’axe horizontal</translation>
+    </message>
+    <message>
+        <source>Weight memory on the horizontal axis</source>
+        <translation>Mémoire de poids sur l’axe horizontal</translation>
+    </message>
+    <message>
+        <source>Estimated energy of one inference on the horizontal axis</source>
+        <translation>Énergie estimée d’une inférence sur l’axe horizontal</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Axe horizontal</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Axe</translation>
+    </message>
+    <message>
+        <source>Not measured: %1</source>
+        <translation>Sans mesure : %1</translation>
+    </message>
+    <message>
+        <source>No accuracy has been measured yet.
+Enter one for a variant, or train or simulate it; predictions are never shown here.</source>
+        <translation>Aucune précision n’a encore été mesurée.
+Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune prédiction n’est jamais affichée ici.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::accuracy::Scatter</name>
+    <message>
+        <source>%1 of %2 within all budgets</source>
+        <translation>%1 sur %2 dans tous les budgets</translation>
+    </message>
+</context>
+<context>
+    <name>facet::accuracy::ScatterChart</name>
+    <message>
+        <source>Measured accuracy</source>
+        <translation>Précision mesurée</translation>
+    </message>
+    <message>
+        <source>hollow: breaks a budget or rule</source>
+        <translation>vide : dépasse un budget ou enfreint une règle</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>Front de Pareto</translation>
+    </message>
+    <message>
+        <source>Drag to set this budget, out of the chart to remove it</source>
+        <translation>Glissez pour régler ce budget, hors du graphique pour l’enlever</translation>
+    </message>
+</context>
+<context>
+    <name>facet::compare::Compare</name>
+    <message>
+        <source>Latency by layer: %1</source>
+        <translation>Latence par couche : %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>variant, total</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>In total %1; %2</source>
+        <translation>Au total %1 ; %2</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>Time up to and with this layer</source>
+        <translation>Temps jusqu’à cette couche comprise</translation>
+    </message>
+    <message>
+        <source>Latency relative to %1</source>
+        <translation>Latence relative à %1</translation>
+    </message>
+    <message>
+        <source>Weight memory</source>
+        <translation>Mémoire de poids</translation>
+    </message>
+    <message>
+        <source>Data memory peak</source>
+        <translation>Pic de mémoire de données</translation>
+    </message>
+    <message>
+        <source>Energy (estimate)</source>
+        <translation>Énergie (estimation)</translation>
+    </message>
+    <message>
+        <source>Differences from %1</source>
+        <translation>Écarts par rapport à %1</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>%1 of its total</source>
+        <translation>%1 de son total</translation>
+    </message>
+    <message>
+        <source>no such layer</source>
+        <translation>pas de telle couche</translation>
+    </message>
+</context>
+<context>
+    <name>facet::compare::ComparePanel</name>
+    <message>
+        <source>Latency model</source>
+        <translation>Modèle de latence</translation>
+    </message>
+    <message>
+        <source>This study has no variants to compare.</source>
+        <translation>Cette étude n’a pas de variantes à comparer.</translation>
+    </message>
+    <message>
+        <source>Check another variant to see the differences</source>
+        <translation>Cochez une autre variante pour voir les différences</translation>
+    </message>
+    <message>
+        <source>Differences from %1</source>
+        <translation>Écarts par rapport à %1</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>Absolu</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Relatif</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Cumulé</translation>
+    </message>
+    <message>
+        <source>Microseconds of each layer</source>
+        <translation>Microsecondes de chaque couche</translation>
+    </message>
+    <message>
+        <source>Percent of the baseline&apos;s layer</source>
+        <translation>Pourcentage de la couche de référence</translation>
+    </message>
+    <message>
+        <source>Running sum: where the milliseconds go</source>
+        <translation>Somme courante : où passent les millisecondes</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Groupées</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Empilées</translation>
+    </message>
+    <message>
+        <source>One bar per variant</source>
+        <translation>Une barre par variante</translation>
+    </message>
+    <message>
+        <source>Bars made of their parts</source>
+        <translation>Barres faites de leurs parties</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>By position</source>
+        <translation>Par position</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Layer 1 beside layer 1</source>
+        <translation>Couche 1 à côté de couche 1</translation>
+    </message>
+    <message>
+        <source>Layers of the same name side by side; gaps where a variant has none</source>
+        <translation>Couches de même nom côte à côte ; un vide là où une variante n’en a pas</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>What made the difference</source>
+        <translation>Ce qui a fait la différence</translation>
+    </message>
+    <message>
+        <source>One click</source>
+        <translation>Un clic</translation>
+    </message>
+    <message>
+        <source>Compare these variants under the ideal model, as published</source>
+        <translation>Comparer ces variantes avec le modèle idéal, comme publié</translation>
+    </message>
+    <message>
+        <source>Model of the study</source>
+        <translation>Modèle de l’étude</translation>
+    </message>
+    <message>
+        <source>Model: ideal</source>
+        <translation>Modèle : idéal</translation>
+    </message>
+    <message>
+        <source>Model: cycles</source>
+        <translation>Modèle : cycles</translation>
+    </message>
+</context>
+<context>
+    <name>facet::compare::VariantChecks</name>
+    <message>
+        <source>Variants to compare</source>
+        <translation>Variantes à comparer</translation>
+    </message>
+    <message>
+        <source>Baseline: the others are compared with it</source>
+        <translation>Référence : les autres lui sont comparées</translation>
+    </message>
+    <message>
+        <source>Compare with this variant</source>
+        <translation>Comparer avec cette variante</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>Use as baseline</source>
+        <translation>Prendre comme référence</translation>
     </message>
 </context>
 <context>
     <name>facet::document::StudyDocument</name>
     <message>
         <source>Rename variant to &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la variante en « %1 »</translation>
     </message>
     <message>
         <source>Move variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer la variante</translation>
     </message>
     <message>
         <source>Edit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les notes</translation>
     </message>
     <message>
         <source>Compare with &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec « %1 »</translation>
     </message>
     <message>
         <source>Rename study</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer l’étude</translation>
     </message>
 </context>
 <context>
     <name>facet::exporting::ExportDialog</name>
     <message>
         <source>Export Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la figure</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin SVG</translation>
     </message>
     <message>
         <source>PDF page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page PDF</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>%1 pixels per px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pixels par px</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Largeur</translation>
     </message>
     <message>
         <source>&amp;Height</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hauteur</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Résolution</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>%1 x %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 pixels</translation>
     </message>
     <message>
         <source>%1 x %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 mm</translation>
     </message>
     <message>
         <source>Export Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le tableau</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;Tab-separated values (*.tsv);;Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs séparées par des virgules (*.csv);;Valeurs séparées par des tabulations (*.tsv);;Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::exporting::Report</name>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Weights (bytes)</source>
+        <translation>Poids (octets)</translation>
+    </message>
+    <message>
+        <source>of capacity (%)</source>
+        <translation>de la capacité (%)</translation>
+    </message>
+    <message>
+        <source>Latency (µs)</source>
+        <translation>Latence (µs)</translation>
+    </message>
+    <message>
+        <source>Energy (µJ, est.)</source>
+        <translation>Énergie (µJ, est.)</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Précision (%)</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesurée</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>respectés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n enfreinte</numerusform>
+            <numerusform>%n enfreintes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers by layer</source>
+        <translation>Chiffres par couche</translation>
+    </message>
+    <message>
+        <source>Basis of all estimates: %1.</source>
+        <translation>Base de toutes les estimations : %1.</translation>
+    </message>
+    <message>
+        <source>Latency, model &quot;ideal&quot;: (multiplications / multipliers of a processor + comparisons) / processors at work. It leaves out padding, start-up and memory access.</source>
+        <translation>Latence, modèle « idéal » : (multiplications / multiplieurs d’un processeur + comparaisons) / processeurs au travail. Il laisse de côté le remplissage, le démarrage et l’accès à la mémoire.</translation>
+    </message>
+    <message>
+        <source>Latency, model &quot;cycles&quot;: the machine&apos;s steps counted per layer - reading, computing, writing, pooling and padding. Exact for the MAX78000 without streaming; for the MAX78002 an estimate, since its vendor publishes no model.</source>
+        <translation>Latence, modèle « cycles » : les étapes de la machine comptées par couche - lecture, calcul, écriture, pooling et remplissage. Exact pour le MAX78000 sans flux ; pour le MAX78002, une estimation, car son fabricant ne publie pas de modèle.</translation>
+    </message>
+    <message>
+        <source>Operations are counted as the vendor&apos;s tool counts them: multiply-accumulates, comparisons, additions, multiplications, bitwise.</source>
+        <translation>Les opérations sont comptées comme le fait l’outil du fabricant : multiplications-accumulations, comparaisons, additions, multiplications, opérations bit à bit.</translation>
+    </message>
+    <message>
+        <source>Weight memory is the sum of all kernels at their bit width; data memory the need of one of %1 memories by one layer.</source>
+        <translation>La mémoire de poids est la somme de tous les noyaux à leur largeur en bits ; la mémoire de données, le besoin d’une couche dans une des %1 mémoires.</translation>
+    </message>
+    <message>
+        <source>Energy is an estimate from published measurements, with an uncertainty of ±%1 %.</source>
+        <translation>L’énergie est une estimation d’après des mesures publiées, avec une incertitude de ±%1 %.</translation>
+    </message>
+    <message>
+        <source>Accuracy is shown only where it was measured, with the origin of the measurement; nothing is predicted.</source>
+        <translation>La précision n’est donnée que là où elle a été mesurée, avec l’origine de la mesure ; rien n’est prédit.</translation>
+    </message>
+    <message>
+        <source>Latency by layer</source>
+        <translation>Latence par couche</translation>
+    </message>
+    <message>
+        <source>Kernel memory</source>
+        <translation>Mémoire de noyaux</translation>
+    </message>
+    <message>
+        <source>%1 by layer</source>
+        <comment>kernel memory</comment>
+        <translation>%1 par couche</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Needs %1, has %2.</source>
+        <translation>Il faut %1 ; il y a %2.</translation>
+    </message>
+    <message>
+        <source>All variants keep the rules of the chip that were checked.</source>
+        <translation>Toutes les variantes respectent les règles de la puce qui ont été vérifiées.</translation>
+    </message>
+    <message>
+        <source>Network study</source>
+        <translation>Étude de réseaux</translation>
+    </message>
+    <message>
+        <source>No variants</source>
+        <translation>Aucune variante</translation>
+    </message>
+    <message>
+        <source>This study has no variants.</source>
+        <translation>Cette étude n’a pas de variantes.</translation>
+    </message>
+    <message>
+        <source>Latency in numbers</source>
+        <translation>La latence en chiffres</translation>
+    </message>
+    <message>
+        <source>How the numbers were computed</source>
+        <translation>Comment les chiffres ont été calculés</translation>
+    </message>
+    <message>
+        <source>Facet, page %1</source>
+        <translation>Facet, page %1</translation>
     </message>
 </context>
 <context>
     <name>facet::figures</name>
     <message>
         <source>Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1</translation>
     </message>
 </context>
 <context>
     <name>facet::figures::BarChart</name>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>total</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>aperçu</translation>
     </message>
 </context>
 <context>
     <name>facet::figures::ChartFrame</name>
     <message>
         <source>Copy figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la figure</translation>
     </message>
     <message>
         <source>Export figure (PNG, SVG, PDF)...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la figure (PNG, SVG, PDF)…</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau</translation>
     </message>
     <message>
         <source>Copy table as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau en Markdown</translation>
     </message>
     <message>
         <source>Export table (CSV, Markdown)...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le tableau (CSV, Markdown)…</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Show the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le graphique</translation>
     </message>
     <message>
         <source>Show the same numbers as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les mêmes chiffres en tableau</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Copy or export figure and table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ou exporter la figure et le tableau</translation>
     </message>
     <message>
         <source>Copy or export</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ou exporter</translation>
     </message>
 </context>
 <context>
@@ -2991,142 +4131,158 @@
     <message>
         <source>Input</source>
         <comment>part of a layer&apos;s cycles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Compute</source>
         <comment>part of a layer&apos;s cycles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>Output</source>
         <comment>part of a layer&apos;s cycles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Pooling</source>
         <comment>part of a layer&apos;s cycles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pooling</translation>
     </message>
     <message>
         <source>Padding</source>
         <comment>part of a layer&apos;s cycles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Remplissage</translation>
     </message>
     <message>
         <source>Overhead</source>
         <comment>part of a layer&apos;s cycles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Surcoût</translation>
     </message>
     <message>
         <source>Pipeline</source>
         <comment>part of a layer&apos;s cycles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Multiplications, shared by the multipliers of a processor and by all processors at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplications, partagées entre les multiplieurs d’un processeur et entre tous les processeurs au travail.</translation>
     </message>
     <message>
         <source>Comparisons of the activation, shared by all processors at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaisons de l’activation, partagées entre tous les processeurs au travail.</translation>
     </message>
     <message>
         <source>Comparisons of the pooling, shared by all processors at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaisons du pooling, partagées entre tous les processeurs au travail.</translation>
     </message>
     <message>
         <source>Reading rows and columns before the kernel window is full: no result can leave yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des lignes et colonnes avant que la fenêtre du noyau soit pleine : aucun résultat ne peut encore sortir.</translation>
     </message>
     <message>
         <source>The kernel window moves over the data, one pass for every 64 input channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre du noyau parcourt les données, une passe par 64 canaux d’entrée.</translation>
     </message>
     <message>
         <source>Writing results: one cycle per output channel, pixel and pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des résultats : un cycle par canal de sortie, pixel et passe.</translation>
     </message>
     <message>
         <source>Reading the further elements of every pooling window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des autres éléments de chaque fenêtre de pooling.</translation>
     </message>
     <message>
         <source>Padding elements go through the same machine as data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments de remplissage passent par la même machine que les données.</translation>
     </message>
     <message>
         <source>Flatten unit, element-wise operation before pooling, and the price of streaming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité d’aplatissement, opération élément par élément avant pooling, et prix du flux.</translation>
     </message>
     <message>
         <source>The pipeline that clocks above 50 MHz need: about 15 % more cycles, as measured. An estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline qu’imposent les horloges au-dessus de 50 MHz : environ 15 % de cycles en plus, selon les mesures. Une estimation.</translation>
     </message>
     <message>
         <source>%1, %2 MHz, model &quot;%3&quot;</source>
         <comment>device, clock, latency model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 MHz, modèle « %3 »</translation>
     </message>
     <message>
         <source>Latency by layer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence par couche : %1</translation>
     </message>
     <message>
         <source>%1 in total; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au total ; %2</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>Latency (µs)</source>
+        <translation>Latence (µs)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Part (%)</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>%1, %2 of the whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 du réseau entier</translation>
     </message>
     <message>
         <source>An estimate: the vendor has no exact model for this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une estimation : le fabricant n’a pas de modèle exact pour cette couche.</translation>
     </message>
     <message numerus="yes">
         <source>%n processor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n processeur</numerusform>
+            <numerusform>%n processeurs</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 multiplications / %2 at once / %3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 multiplications / %2 à la fois / %3 = %4</translation>
     </message>
     <message>
         <source>%1 comparisons / %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 comparaisons / %2 = %3</translation>
     </message>
     <message numerus="yes">
         <source>%n processor(s) at work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n processeur au travail</numerusform>
+            <numerusform>%n processeurs au travail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passe</numerusform>
+            <numerusform>%n passes</numerusform>
         </translation>
     </message>
 </context>
@@ -3134,758 +4290,1538 @@
     <name>facet::figures::LatencyPanel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles</translation>
     </message>
     <message>
         <source>Show microseconds at the clock of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les microsecondes à l’horloge de l’étude</translation>
     </message>
     <message>
         <source>Show clock cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les cycles d’horloge</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linéaire</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Lengths are proportional</source>
-        <translation type="unfinished"></translation>
+        <translation>Les longueurs sont proportionnelles</translation>
     </message>
     <message>
         <source>Logarithmic: shows totals only, since the lengths of stacked parts would mean nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmique : ne montre que les totaux, car la longueur de parties empilées n’aurait pas de sens</translation>
     </message>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe</translation>
     </message>
     <message>
         <source>Add a layer to see where its time goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une couche pour voir où passe son temps.</translation>
     </message>
 </context>
 <context>
     <name>facet::figures::Quantity</name>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>octets</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>axis title and unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cycles</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets</translation>
     </message>
     <message>
         <source>%1 operations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 opérations</translation>
     </message>
 </context>
 <context>
     <name>facet::figures::StatTile</name>
     <message>
         <source>preview: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aperçu : %1</translation>
     </message>
     <message>
         <source>over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>au-dessus de la limite</translation>
     </message>
 </context>
 <context>
     <name>facet::figures::TableView</name>
     <message>
         <source>Copy as tab-separated text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en texte séparé par des tabulations</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en Markdown</translation>
     </message>
 </context>
 <context>
     <name>facet::figures::Totals</name>
     <message>
         <source>%1 since the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 depuis la dernière modification</translation>
     </message>
     <message>
         <source>%1 over %2</source>
         <comment>excess, capacity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 au-dessus de %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>share, capacity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au-dessus de %1</translation>
     </message>
     <message>
         <source>within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la limite de %1</translation>
     </message>
     <message>
         <source>Budget: at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget : au plus %1</translation>
     </message>
     <message>
         <source>estimate, ±%1 %</source>
         <comment>half width of an uncertainty</comment>
-        <translation type="unfinished"></translation>
+        <translation>estimation, ±%1 %</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>An estimate: some layers have no exact model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une estimation : certaines couches n’ont pas de modèle exact.</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations</translation>
     </message>
     <message>
         <source>%1 macc</source>
         <comment>multiply-accumulate operations</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 macc</translation>
     </message>
     <message>
         <source>%1 multiply-accumulate, %2 comparisons, %3 additions, %4 multiplications, %5 bitwise</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 multiplications-accumulations, %2 comparaisons, %3 additions, %4 multiplications, %5 opérations bit à bit</translation>
     </message>
     <message>
         <source>Weight memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de poids</translation>
     </message>
     <message>
         <source>Bias memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de biais</translation>
     </message>
     <message>
         <source>Data peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Pic de données</translation>
     </message>
     <message>
         <source>The largest need of one data memory by one layer: its input and output side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le besoin le plus grand d’une couche dans une mémoire de données : son entrée et sa sortie côte à côte.</translation>
     </message>
     <message>
         <source>in and out apart</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée et sortie séparées</translation>
     </message>
     <message>
         <source>Input and output fit only when they lie in different data memories.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée et la sortie ne tiennent que si elles sont dans des mémoires de données différentes.</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>One inference. %1, from published measurements; never measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une inférence. %1, d’après des mesures publiées ; jamais mesuré ici.</translation>
     </message>
     <message>
         <source>Weight loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des poids</translation>
     </message>
     <message>
         <source>once after power-up</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois après la mise sous tension</translation>
     </message>
     <message>
         <source>Input loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de l’entrée</translation>
     </message>
     <message>
         <source>before each inference</source>
-        <translation type="unfinished"></translation>
+        <translation>avant chaque inférence</translation>
+    </message>
+</context>
+<context>
+    <name>facet::findings::FindingCard</name>
+    <message>
+        <source>The whole network</source>
+        <translation>Le réseau entier</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, couche %2</translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Il faut : %1</translation>
+    </message>
+    <message>
+        <source>Has: %1</source>
+        <translation>Il y a : %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::findings::FindingsPanel</name>
+    <message>
+        <source>1 error</source>
+        <translation>1 erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 avertissement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 notice</source>
+        <translation>1 remarque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>En afficher %n de plus</numerusform>
+            <numerusform>En afficher %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
+    </message>
+    <message>
+        <source>The %1 takes this network as it is.</source>
+        <translation>Le %1 accepte ce réseau tel quel.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Rien à afficher</translation>
+    </message>
+    <message>
+        <source>One finding is hidden by the filter.</source>
+        <translation>Un constat est masqué par le filtre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n constat est masqué par le filtre.</numerusform>
+            <numerusform>%n constats sont masqués par le filtre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No variant</source>
+        <translation>Aucune variante</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>Afficher ou masquer : %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::inspector::CostView</name>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>où</translation>
+    </message>
+    <message>
+        <source>An estimate: no exact model exists for this chip or for streaming.</source>
+        <translation>Une estimation : il n’existe pas de modèle exact pour cette puce ou pour le flux.</translation>
+    </message>
+    <message>
+        <source>%1 cycles, %2 % of all</source>
+        <translation>%1 cycles, %2 % du tout</translation>
+    </message>
+    <message>
+        <source>Ideal formula, with this layer&apos;s numbers</source>
+        <translation>Formule idéale, avec les nombres de cette couche</translation>
+    </message>
+    <message>
+        <source>Formula, with this layer&apos;s numbers</source>
+        <translation>Formule, avec les nombres de cette couche</translation>
+    </message>
+    <message>
+        <source>%1 operations (%2 multiply-accumulate).</source>
+        <translation>%1 opérations (dont %2 multiplications-accumulations).</translation>
+    </message>
+    <message>
+        <source>%1 of 64 processors, one pass.</source>
+        <translation>%1 processeurs sur 64, une passe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of 64 processors, %n passes.</source>
+        <translation>
+            <numerusform>%1 processeurs sur 64, %n passe.</numerusform>
+            <numerusform>%1 processeurs sur 64, %n passes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::inspector::FieldForm</name>
+    <message>
+        <source>%1, rows</source>
+        <translation>%1, lignes</translation>
+    </message>
+    <message>
+        <source>%1, columns</source>
+        <translation>%1, colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>facet::inspector::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its shape, its cost and why it costs that.</source>
+        <translation>Sélectionnez une couche pour voir sa forme, son coût et ce qui l’explique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes apply to all of them; shown is %1.</source>
+        <translation>Les modifications s’appliquent à toutes ; %1 est affichée.</translation>
+    </message>
+    <message>
+        <source>%1, layer %2 of %3</source>
+        <translation>%1, couche %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Constats (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::inspector::PartsBar</name>
+    <message>
+        <source>Cycles by part</source>
+        <translation>Cycles par partie</translation>
+    </message>
+    <message>
+        <source>%1: %2 cycles, %3 %</source>
+        <translation>%1 : %2 cycles, %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>facet::memory::Memory</name>
+    <message>
+        <source>%1 of %2 (%3): %4 too much</source>
+        <translation>%1 de %2 (%3) : %4 de trop</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Kernel memory</source>
+        <translation>Mémoire de noyaux</translation>
+    </message>
+    <message>
+        <source>Bias memory</source>
+        <translation>Mémoire de biais</translation>
+    </message>
+    <message>
+        <source>Data memory by layer: %1</source>
+        <translation>Mémoire de données par couche : %1</translation>
+    </message>
+    <message>
+        <source>Largest need of one of the %1 data memories</source>
+        <translation>Besoin le plus grand d’une des %1 mémoires de données</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Data memory</source>
+        <translation>Mémoire de données</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>one data memory</source>
+        <translation>une mémoire de données</translation>
+    </message>
+    <message>
+        <source>Memory by layer: %1</source>
+        <translation>Mémoire par couche : %1</translation>
+    </message>
+    <message>
+        <source>Weights (bytes)</source>
+        <translation>Poids (octets)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Part (%)</translation>
+    </message>
+    <message>
+        <source>Kernel columns</source>
+        <translation>Colonnes de noyaux</translation>
+    </message>
+    <message>
+        <source>Bias (bytes)</source>
+        <translation>Biais (octets)</translation>
+    </message>
+    <message>
+        <source>Input (bytes per memory)</source>
+        <translation>Entrée (octets par mémoire)</translation>
+    </message>
+    <message>
+        <source>Output (bytes per memory)</source>
+        <translation>Sortie (octets par mémoire)</translation>
+    </message>
+    <message>
+        <source>Total, largest of data memory</source>
+        <translation>Total, maximum pour la mémoire de données</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>%1 of the capacity</source>
+        <translation>%1 de la capacité</translation>
+    </message>
+    <message>
+        <source>%1 of what the network needs</source>
+        <translation>%1 de ce que demande le réseau</translation>
+    </message>
+    <message>
+        <source>Input: %1 in one data memory</source>
+        <translation>Entrée : %1 dans une mémoire de données</translation>
+    </message>
+    <message>
+        <source>Output: %1 in one data memory</source>
+        <translation>Sortie : %1 dans une mémoire de données</translation>
+    </message>
+    <message>
+        <source>One data memory holds %1</source>
+        <translation>Une mémoire de données contient %1</translation>
+    </message>
+    <message>
+        <source>Too large for one data memory: pool, fold or stream.</source>
+        <translation>Trop grand pour une mémoire de données : utilisez un pooling, un repliement ou le flux.</translation>
+    </message>
+    <message>
+        <source>Both together do not fit: they must lie in different data memories.</source>
+        <translation>Les deux ensemble ne tiennent pas : elles doivent être dans des mémoires de données différentes.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::memory::MemoryPanel</name>
+    <message>
+        <source>Add a layer to see what memory it needs.</source>
+        <translation>Ajoutez une couche pour voir la mémoire qu’elle demande.</translation>
     </message>
 </context>
 <context>
     <name>facet::palette::CommandPalette</name>
     <message>
         <source>Command Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de commandes</translation>
     </message>
     <message>
         <source>Command, layer or variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande, couche ou variante</translation>
     </message>
     <message>
         <source>Type a command, a layer or a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une commande, une couche ou une variante</translation>
     </message>
     <message>
         <source>Matching commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes correspondantes</translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::BitChips</name>
+    <message>
+        <source>Weight bits</source>
+        <translation>Bits des poids</translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::InputBar</name>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Repli</translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation>Tous les poids</translation>
+    </message>
+    <message>
+        <source>Input channels</source>
+        <translation>Canaux d’entrée</translation>
+    </message>
+    <message>
+        <source>Input rows</source>
+        <translation>Lignes d’entrée</translation>
+    </message>
+    <message>
+        <source>Input columns</source>
+        <translation>Colonnes d’entrée</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Do not fold the input</source>
+        <translation>Ne pas replier l’entrée</translation>
+    </message>
+    <message>
+        <source>Fold the input by %1</source>
+        <translation>Replier l’entrée par %1</translation>
+    </message>
+    <message>
+        <source>Bits of all weights</source>
+        <translation>Bits de tous les poids</translation>
+    </message>
+    <message>
+        <source>Set the bits of all weights</source>
+        <translation>Régler les bits de tous les poids</translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::LayerActions</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>Duplicate layers</source>
+        <translation>Dupliquer les couches</translation>
+    </message>
+    <message>
+        <source>Remove layers</source>
+        <translation>Retirer les couches</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Cut layers</source>
+        <translation>Couper les couches</translation>
+    </message>
+    <message>
+        <source>Copy layers</source>
+        <translation>Copier les couches</translation>
+    </message>
+    <message>
+        <source>Paste layers</source>
+        <translation>Coller les couches</translation>
+    </message>
+    <message>
+        <source>Copy table (tab-separated)</source>
+        <translation>Copier le tableau (séparé par des tabulations)</translation>
+    </message>
+    <message>
+        <source>Copy table (Markdown)</source>
+        <translation>Copier le tableau (Markdown)</translation>
+    </message>
+    <message>
+        <source>Binary weights	B</source>
+        <translation>Poids binaires	B</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-bit weights	%1</source>
+        <translation>
+            <numerusform>Poids à %n bit	%1</numerusform>
+            <numerusform>Poids à %n bits	%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::LayerEditor</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to &quot;%2&quot;</source>
+        <translation>Renommer %1 en « %2 »</translation>
+    </message>
+    <message>
+        <source>Make %1: %2</source>
+        <translation>Changer %1 en %2</translation>
+    </message>
+    <message>
+        <source>Set output channels of %1 to %2</source>
+        <translation>Régler les canaux de sortie de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Set kernel of %1 to %2</source>
+        <translation>Régler le noyau de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Change pooling of %1</source>
+        <translation>Changer le pooling de %1</translation>
+    </message>
+    <message>
+        <source>Set padding of %1 to %2</source>
+        <translation>Régler le remplissage de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Set activation of %1 to %2</source>
+        <translation>Régler l’activation de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Set %1 weights to binary</source>
+        <translation>Passer les poids de %1 en binaire</translation>
+    </message>
+    <message>
+        <source>Set %1 weights to 1 bit</source>
+        <translation>Passer les poids de %1 à 1 bit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 weights to %n bits</source>
+        <translation>
+            <numerusform>Passer les poids de %1 à %n bit</numerusform>
+            <numerusform>Passer les poids de %1 à %n bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set all weights to binary</source>
+        <translation>Passer tous les poids en binaire</translation>
+    </message>
+    <message>
+        <source>Set all weights to 1 bit</source>
+        <translation>Passer tous les poids à 1 bit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set all weights to %n bits</source>
+        <translation>
+            <numerusform>Passer tous les poids à %n bit</numerusform>
+            <numerusform>Passer tous les poids à %n bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the input to %1</source>
+        <translation>Régler l’entrée à %1</translation>
+    </message>
+    <message>
+        <source>Do not fold the input</source>
+        <translation>Ne pas replier l’entrée</translation>
+    </message>
+    <message>
+        <source>Fold the input by %1</source>
+        <translation>Replier l’entrée par %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Dupliquer %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Déplacer %1</translation>
+    </message>
+    <message>
+        <source>Paste a layer</source>
+        <translation>Coller une couche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n layers</source>
+        <translation>
+            <numerusform>Coller %n couche</numerusform>
+            <numerusform>Coller %n couches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::LayerStackPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Add a layer behind the selected one</source>
+        <translation>Ajouter une couche après celle qui est sélectionnée</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Ajouter une couche</translation>
+    </message>
+    <message>
+        <source>Drawing and table for other programs</source>
+        <translation>Dessin et tableau pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Save the drawing...</source>
+        <translation>Enregistrer le dessin…</translation>
+    </message>
+    <message>
+        <source>Copy the drawing</source>
+        <translation>Copier le dessin</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>Enregistrer le dessin</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg *.pdf *.png)</source>
+        <translation>Dessin (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>No layers yet.
+Type a sketch above, for example  c8 c16 c32 fc2
+or add a layer with the Add button.</source>
+        <translation>Pas encore de couches.
+Tapez une esquisse ci-dessus, par exemple  c8 c16 c32 fc2
+ou ajoutez une couche avec le bouton Ajouter.</translation>
+    </message>
+    <message>
+        <source>No variant is open.</source>
+        <translation>Aucune variante n’est ouverte.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::LayerTableModel</name>
+    <message>
+        <source>Cycles by part:</source>
+        <translation>Cycles par partie :</translation>
+    </message>
+    <message>
+        <source>Layer number and problems</source>
+        <translation>Numéro de la couche et problèmes</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What the layer computes</source>
+        <translation>Ce que la couche calcule</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>What the layer reads: channels x rows x columns, before pooling</source>
+        <translation>Ce que la couche lit : canaux x lignes x colonnes, avant pooling</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>What the layer writes; edit the number of channels</source>
+        <translation>Ce que la couche écrit ; modifiez le nombre de canaux</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>Pooling that runs in flight before the operation</source>
+        <translation>Pooling exécuté au vol avant l’opération</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Zero padding on each side</source>
+        <translation>Remplissage de zéros de chaque côté</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Rempl.</translation>
+    </message>
+    <message>
+        <source>Bits of a weight; keys 1, 2, 4 and 8 set them</source>
+        <translation>Bits d’un poids ; les touches 1, 2, 4 et 8 les règlent</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations</source>
+        <translation>Opérations de multiplication-accumulation</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Weight memory in bytes</source>
+        <translation>Mémoire de poids en octets</translation>
+    </message>
+    <message>
+        <source>Weights (B)</source>
+        <translation>Poids (o)</translation>
+    </message>
+    <message>
+        <source>Clock cycles of the accelerator</source>
+        <translation>Cycles d’horloge de l’accélérateur</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Cycles</translation>
+    </message>
+    <message>
+        <source>Latency in microseconds</source>
+        <translation>Latence en microsecondes</translation>
+    </message>
+    <message>
+        <source>Time (µs)</source>
+        <translation>Temps (µs)</translation>
+    </message>
+    <message>
+        <source>Insert a layer</source>
+        <translation>Insérer une couche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Insert %n layers</source>
+        <translation>
+            <numerusform>Insérer %n couche</numerusform>
+            <numerusform>Insérer %n couches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::LayerTableView</name>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::SketchLine</name>
+    <message>
+        <source>Sketch a network: c8 c16 c32 fc2</source>
+        <translation>Esquissez un réseau : c8 c16 c32 fc2</translation>
+    </message>
+    <message>
+        <source>Quick sketch of the network</source>
+        <translation>Esquisse rapide du réseau</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;One word per layer:&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16&lt;/b&gt;&lt;/td&gt;&lt;td&gt;3×3 convolution, 16 channels, ReLU; from the second on behind a 2×2 max pool&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16!&lt;/b&gt;&lt;/td&gt;&lt;td&gt;without the pool&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16/a2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;behind a 2×2 average pool&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16k1&lt;/b&gt;&lt;/td&gt;&lt;td&gt;kernel 1×1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16:4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;4-bit weights; &lt;b&gt;:4&lt;/b&gt; alone: all that follow&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;d16 t16 dw&lt;/b&gt;&lt;/td&gt;&lt;td&gt;1-D, transposed, depthwise convolution&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fc2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;linear layer with bias&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;max2 avg4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pooling alone&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;add(conv1)&lt;/b&gt;&lt;/td&gt;&lt;td&gt;add the output of conv1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fold4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;fold the input by 4&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;in3x88x88&lt;/b&gt;&lt;/td&gt;&lt;td&gt;another input&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;p&gt;Un mot par couche :&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16&lt;/b&gt;&lt;/td&gt;&lt;td&gt;convolution 3×3, 16 canaux, ReLU ; à partir de la deuxième, après un max pooling 2×2&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16!&lt;/b&gt;&lt;/td&gt;&lt;td&gt;sans le pooling&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16/a2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;après un pooling moyen 2×2&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16k1&lt;/b&gt;&lt;/td&gt;&lt;td&gt;noyau 1×1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16:4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;poids à 4 bits ; &lt;b&gt;:4&lt;/b&gt; seul : pour toutes les suivantes&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;d16 t16 dw&lt;/b&gt;&lt;/td&gt;&lt;td&gt;convolution 1D, transposée, en profondeur&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fc2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;couche linéaire avec biais&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;max2 avg4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pooling seul&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;add(conv1)&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ajouter la sortie de conv1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fold4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replier l’entrée par 4&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;in3x88x88&lt;/b&gt;&lt;/td&gt;&lt;td&gt;une autre entrée&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+    <message>
+        <source>Preview. Enter applies it, Esc drops it.</source>
+        <translation>Aperçu. Entrée l’applique, Échap l’abandonne.</translation>
+    </message>
+    <message>
+        <source>Sketch &quot;%1&quot;</source>
+        <translation>Esquisse « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::TotalsFooter</name>
+    <message>
+        <source>Sum of all layers</source>
+        <translation>Somme de toutes les couches</translation>
+    </message>
+    <message>
+        <source>Sum of one layer</source>
+        <translation>Somme d’une couche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of %n layers</source>
+        <translation>
+            <numerusform>Somme de %n couche</numerusform>
+            <numerusform>Somme de %n couches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preview, compared with now</source>
+        <translation>aperçu, comparé à l’état actuel</translation>
+    </message>
+    <message>
+        <source>change by the last edit</source>
+        <translation>changement par la dernière modification</translation>
+    </message>
+</context>
+<context>
+    <name>facet::stack::VolumeView</name>
+    <message>
+        <source>Drawing of the network</source>
+        <translation>Dessin du réseau</translation>
+    </message>
+    <message>
+        <source>%1: %2 µs, %3 bytes of weights</source>
+        <translation>%1 : %2 µs, %3 octets de poids</translation>
     </message>
 </context>
 <context>
     <name>facet::start::StartPage</name>
     <message>
         <source>FaceNet</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceNet</translation>
     </message>
     <message>
         <source>Six ways to tell a face from no face: compare their speed, memory and accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Six façons de distinguer un visage : comparez leur vitesse, leur mémoire et leur précision.</translation>
     </message>
     <message>
         <source>Keyword spotting</source>
-        <translation type="unfinished"></translation>
+        <translation>Détection de mots-clés</translation>
     </message>
     <message>
         <source>Spoken words from one second of sound, with one-dimensional convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots parlés dans une seconde de son, par des convolutions à une dimension.</translation>
     </message>
     <message>
         <source>Image classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Classifieur d’images</translation>
     </message>
     <message>
         <source>Small color pictures sorted into classes, a good start for a network of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De petites images en couleurs triées en classes : un bon départ pour un réseau à vous.</translation>
     </message>
     <message>
         <source>One that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau qui ne tient pas</translation>
     </message>
     <message>
         <source>It breaks the chip&apos;s rules. See which, and mend them with one click each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il enfreint les règles de la puce. Voyez lesquelles, et corrigez chacune d’un clic.</translation>
     </message>
     <message>
         <source>Sketch a small network and see at once what a MAX78000 or MAX78002 makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquissez un petit réseau et voyez aussitôt ce qu’un MAX78000 ou un MAX78002 en fait.</translation>
     </message>
     <message>
         <source>Start with a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par un exemple</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers récents</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier</translation>
     </message>
     <message>
         <source>Empty stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Pile vide</translation>
     </message>
     <message>
         <source>Start with an empty stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par une pile vide</translation>
     </message>
     <message>
         <source>or drop a .facet or .yaml file anywhere on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>ou déposez un fichier .facet ou .yaml n’importe où sur cette fenêtre</translation>
     </message>
 </context>
 <context>
     <name>facet::variants</name>
     <message>
         <source>floating-point weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids en virgule flottante</translation>
     </message>
     <message>
         <source>quantization-aware weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids entraînés pour la quantification</translation>
     </message>
     <message>
         <source>quantized weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids quantifiés</translation>
     </message>
     <message>
         <source>typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>saisi</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>publié</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simulé</translation>
     </message>
     <message>
         <source>from training</source>
-        <translation type="unfinished"></translation>
+        <translation>fixé par l’entraînement</translation>
     </message>
     <message>
         <source>on the virtual board</source>
-        <translation type="unfinished"></translation>
+        <translation>sur la carte virtuelle</translation>
     </message>
     <message>
         <source>on a board</source>
-        <translation type="unfinished"></translation>
+        <translation>sur une carte</translation>
     </message>
     <message>
         <source>%1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 échantillons</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie</translation>
     </message>
 </context>
 <context>
     <name>facet::variants::LibraryList</name>
     <message>
         <source>Library of built-in designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque de réseaux fournis</translation>
     </message>
     <message>
         <source>Double-click a design, or drag it into the variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquez sur un réseau, ou glissez-le parmi les variantes</translation>
     </message>
 </context>
 <context>
     <name>facet::variants::MeasurementDialog</name>
     <message>
         <source>Add Measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une mesure</translation>
     </message>
     <message>
         <source>What was measured of &lt;b&gt;%1&lt;/b&gt;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’a-t-on mesuré de &lt;b&gt;%1&lt;/b&gt; ?</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>floating point</source>
-        <translation type="unfinished"></translation>
+        <translation>virgule flottante</translation>
     </message>
     <message>
         <source>quantization-aware</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînés pour la quantification</translation>
     </message>
     <message>
         <source>quantized</source>
-        <translation type="unfinished"></translation>
+        <translation>quantifiés</translation>
     </message>
     <message>
         <source>publication, notebook, person</source>
-        <translation type="unfinished"></translation>
+        <translation>publication, carnet, personne</translation>
     </message>
     <message>
         <source>e.g. WIDER FACE crops</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ex. extraits de WIDER FACE</translation>
     </message>
     <message>
         <source>e.g. test</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ex. test</translation>
     </message>
     <message>
         <source>&amp;Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grandeur</translation>
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Valeur</translation>
     </message>
     <message>
         <source>&amp;Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;cart type</translation>
     </message>
     <message>
         <source>&amp;Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Origine</translation>
     </message>
     <message>
         <source>So&amp;urce</source>
-        <translation type="unfinished"></translation>
+        <translation>Sou&amp;rce</translation>
     </message>
     <message>
         <source>&amp;Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeu de données</translation>
     </message>
     <message>
         <source>S&amp;plit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partie</translation>
     </message>
     <message>
         <source>Sa&amp;mples</source>
-        <translation type="unfinished"></translation>
+        <translation>Éc&amp;hantillons</translation>
     </message>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poi&amp;ds</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition</translation>
     </message>
 </context>
 <context>
     <name>facet::variants::VariantActions</name>
     <message>
         <source>New variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle variante</translation>
     </message>
     <message>
         <source>&amp;New Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle variante</translation>
     </message>
     <message>
         <source>Add an empty network to the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un réseau vide à l’étude</translation>
     </message>
     <message>
         <source>&amp;Fork Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dériver la variante</translation>
     </message>
     <message>
         <source>Copy the current variant and go on with the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la variante actuelle et continuer avec la copie</translation>
     </message>
     <message>
         <source>&amp;Rename Variant...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer la variante…</translation>
     </message>
     <message>
         <source>Give the current variant another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un autre nom à la variante actuelle</translation>
     </message>
     <message>
         <source>&amp;Delete Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer la variante</translation>
     </message>
     <message>
         <source>Remove the current variant from the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la variante actuelle de l’étude</translation>
     </message>
     <message>
         <source>Move Variant &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monter la variante</translation>
     </message>
     <message>
         <source>Move the current variant up in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter la variante actuelle dans la liste</translation>
     </message>
     <message>
         <source>Move Variant Do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;cendre la variante</translation>
     </message>
     <message>
         <source>Move the current variant down in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre la variante actuelle dans la liste</translation>
     </message>
     <message>
         <source>Set as &amp;Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre comme ré&amp;férence</translation>
     </message>
     <message>
         <source>Compare the other variants with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les autres variantes avec celle-ci</translation>
     </message>
     <message>
         <source>Add &amp;Measurement...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter une mesure…</translation>
     </message>
     <message>
         <source>Record what was measured of this variant, and where the number comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter ce qui a été mesuré de cette variante, et d’où vient le nombre</translation>
     </message>
     <message>
         <source>Edit N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les n&amp;otes</translation>
     </message>
     <message>
         <source>Write down why this variant is as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire pourquoi cette variante est comme elle est</translation>
     </message>
     <message>
         <source>Fork &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Dériver « %1 »</translation>
     </message>
     <message>
         <source>Rename Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la variante</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Delete &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « %1 »</translation>
     </message>
     <message>
         <source>Add measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une mesure</translation>
     </message>
 </context>
 <context>
     <name>facet::variants::VariantModel</name>
     <message>
         <source>no layers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de couches</translation>
     </message>
     <message>
         <source>not estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>non estimée</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>référence</translation>
     </message>
     <message>
         <source>breaks a rule of the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>enfreint une règle de la puce</translation>
     </message>
     <message>
         <source>Add &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter « %1 »</translation>
     </message>
 </context>
 <context>
     <name>facet::variants::VariantsPanel</name>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Variantes</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Notes of the variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de la variante</translation>
     </message>
     <message>
         <source>Why this variant is as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi cette variante est comme elle est</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
 </context>
 <context>
     <name>facet::window::Actions</name>
     <message>
         <source>&amp;New Study</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle étude</translation>
     </message>
     <message>
         <source>Start with an empty layer stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par une pile de couches vide</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open a study or a network description</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une étude ou une description de réseau</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>Save the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’étude</translation>
     </message>
     <message>
         <source>Save &amp;As...</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer &amp;sous…</translation>
     </message>
     <message>
         <source>Save the study under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’étude sous un autre nom</translation>
     </message>
     <message>
         <source>&amp;Import YAML...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer un YAML…</translation>
     </message>
     <message>
         <source>Add a network description of the vendor&apos;s tools as a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter comme variante une description de réseau des outils du fabricant</translation>
     </message>
     <message>
         <source>&amp;Export YAML...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un &amp;YAML…</translation>
     </message>
     <message>
         <source>Write the current variant for the vendor&apos;s tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire la variante actuelle pour les outils du fabricant</translation>
     </message>
     <message>
         <source>Export &amp;Report...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un ra&amp;pport…</translation>
     </message>
     <message>
         <source>Write a PDF report with its figures and numbers into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire dans un dossier un rapport PDF avec ses figures et ses chiffres</translation>
     </message>
     <message>
         <source>&amp;Close Study</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer l’étude</translation>
     </message>
     <message>
         <source>Go back to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la page d’accueil</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Take the last edit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière modification</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Do the edit again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire la modification</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;initialiser la disposition</translation>
     </message>
     <message>
         <source>Put every panel back to where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre chaque panneau à sa place</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plein écran</translation>
     </message>
     <message>
         <source>&amp;Command Palette...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palette de commandes…</translation>
     </message>
     <message>
         <source>Type a command, a layer or a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une commande, une couche ou une variante</translation>
     </message>
     <message>
         <source>Switch &amp;Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de pu&amp;ce</translation>
     </message>
     <message>
         <source>See the same design on the other chip: MAX78000 or MAX78002</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le même réseau sur l’autre puce : MAX78000 ou MAX78002</translation>
     </message>
     <message>
         <source>Switch &amp;Latency Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le modèle de &amp;latence</translation>
     </message>
     <message>
         <source>Change between the cycle model and the ideal one</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer du modèle en cycles au modèle idéal, et inversement</translation>
     </message>
     <message>
         <source>&amp;Budgets...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Budgets…</translation>
     </message>
     <message>
         <source>Set the limits that every variant should keep to</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer les limites que chaque variante doit respecter</translation>
     </message>
     <message>
         <source>Study &amp;Title...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre de l’étude…</translation>
     </message>
     <message>
         <source>Give the study another title</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un autre titre à l’étude</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>List every shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de tous les raccourcis</translation>
     </message>
     <message>
         <source>&amp;About Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Facet</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>facet::window::BudgetsDialog</name>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgets</translation>
     </message>
     <message>
         <source>Limits that every variant should keep to. Charts draw them as lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites que chaque variante doit respecter. Les graphiques les tracent comme des lignes.</translation>
     </message>
     <message>
         <source>Limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite : %1</translation>
     </message>
     <message>
         <source>&amp;Latency at most</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Latence au plus</translation>
     </message>
     <message>
         <source>&amp;Weights at most</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Poids au plus</translation>
     </message>
     <message>
         <source>&amp;Energy at most</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Énergie au plus</translation>
     </message>
     <message>
         <source>&amp;Accuracy at least</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;récision au moins</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +5836,7 @@
     </message>
     <message>
         <source>Accuracy</source>
-        <translation>Exactitude</translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Focus</source>
@@ -3935,109 +5871,109 @@
     <name>facet::window::ErrorListDialog</name>
     <message>
         <source>Cannot read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le fichier</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Layer %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1 : </translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
     <name>facet::window::Help</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Filter shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les raccourcis</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>A studio for small convolutional networks on the MAX78000 and MAX78002.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un atelier pour de petits réseaux convolutifs sur MAX78000 et MAX78002.</translation>
     </message>
     <message>
         <source>The core is under the MIT license; the program as a whole is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau du programme est sous licence MIT ; le programme dans son ensemble est un logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
     </message>
     <message>
         <source>About Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Facet</translation>
     </message>
 </context>
 <context>
     <name>facet::window::MainWindow</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>Set budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler les budgets</translation>
     </message>
     <message>
         <source>Study Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de l’étude</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
 </context>
 <context>
@@ -4060,7 +5996,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4076,11 +6012,11 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation>&amp;Panneaux</translation>
+        <translation>Pa&amp;nneaux</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -4096,7 +6032,7 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
+        <translation>Som&amp;bre</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
@@ -4108,185 +6044,186 @@
     </message>
     <message>
         <source>Arrange the panels: %1</source>
-        <translation>Disposer les panneaux : %1</translation>
+        <translation>Disposer les panneaux : %1</translation>
     </message>
 </context>
 <context>
     <name>facet::window::PanelDock</name>
     <message>
         <source>Close &quot;%1&quot;; View brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer « %1 » ; le menu Affichage le fait revenir</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer %1</translation>
     </message>
 </context>
 <context>
     <name>facet::window::RecoveryDialog</name>
     <message>
         <source>Unsaved work found</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail non enregistré retrouvé</translation>
     </message>
     <message>
         <source>Facet ended before &quot;%1&quot; was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facet s’est arrêté avant l’enregistrement de « %1 ».</translation>
     </message>
     <message>
         <source>The last edits of %1 are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dernières modifications de %1 sont encore là.</translation>
     </message>
     <message>
         <source>The saved file is from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier enregistré date de %1.</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abandonner</translation>
     </message>
     <message>
         <source>Delete the unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les modifications non enregistrées</translation>
     </message>
     <message>
         <source>Keep &amp;Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les &amp;deux</translation>
     </message>
     <message>
         <source>Open the unsaved edits as a new study; the saved file stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les modifications non enregistrées comme une nouvelle étude ; le fichier enregistré reste tel quel</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Récupérer</translation>
     </message>
     <message>
         <source>Go on where you were; nothing is written until you save</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre là où vous étiez ; rien n’est écrit avant que vous enregistriez</translation>
     </message>
 </context>
 <context>
     <name>facet::window::RecoveryStore</name>
     <message>
         <source>Save often, and check the free space and the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez souvent, et vérifiez l’espace libre et les droits du dossier.</translation>
     </message>
     <message>
         <source>The folder for recovery files cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier des fichiers de récupération</translation>
     </message>
     <message>
         <source>The recovery file cannot be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de verrouiller le fichier de récupération</translation>
     </message>
     <message>
         <source>The recovery file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire le fichier de récupération</translation>
     </message>
 </context>
 <context>
     <name>facet::window::Session</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle étude</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is not a study that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; n’est pas une étude qui puisse être ouverte.</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications non enregistrées</translation>
     </message>
     <message>
         <source>Save the changes of &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les modifications de « %1 » ?</translation>
     </message>
     <message>
         <source>They are lost if you do not save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles seront perdues si vous ne les enregistrez pas.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be saved.
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a pas pu être enregistré.
+%2</translation>
     </message>
     <message>
         <source>Import &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer « %1 »</translation>
     </message>
     <message>
         <source>The unsaved work cannot be read. It is left where it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail non enregistré ne peut pas être lu. Il reste où il est : %1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Studies and networks (*.facet *.yaml *.yml);;Studies (*.facet);;Network descriptions (*.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Études et réseaux (*.facet *.yaml *.yml);;Études (*.facet);;Descriptions de réseaux (*.yaml *.yml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Save Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’étude</translation>
     </message>
     <message>
         <source>Studies (*.facet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Études (*.facet)</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; ne peut pas être ouvert.</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) while reading %1: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avertissement à la lecture de %1 : %2</numerusform>
+            <numerusform>%n avertissements à la lecture de %1 : %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Import YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un YAML</translation>
     </message>
     <message>
         <source>Network descriptions (*.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions de réseaux (*.yaml *.yml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Non exporté</translation>
     </message>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exporté</translation>
     </message>
     <message>
         <source>Export YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un YAML</translation>
     </message>
     <message>
         <source>Network descriptions (*.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions de réseaux (*.yaml)</translation>
     </message>
     <message>
         <source>Folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du rapport</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) into %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier écrit dans %1</numerusform>
+            <numerusform>%n fichiers écrits dans %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4294,231 +6231,231 @@
     <name>facet::window::StatusLine</name>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré %1</translation>
     </message>
     <message>
-        <source>Sample, not saved</source>
-        <translation type="unfinished"></translation>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistrée</translation>
     </message>
     <message>
         <source>No changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : %1</translation>
     </message>
     <message>
         <source>ideal model</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle idéal</translation>
     </message>
     <message>
         <source>cycle model</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle en cycles</translation>
     </message>
     <message>
         <source>%1, %2 at %3 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 à %3 MHz</translation>
     </message>
     <message>
         <source>estimate without a vendor model</source>
-        <translation type="unfinished"></translation>
+        <translation>estimation sans modèle du fabricant</translation>
     </message>
 </context>
 <context>
     <name>facet::window::TargetBar</name>
     <message>
         <source>Latency %1 is over the budget of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La latence %1 dépasse le budget de %2.</translation>
     </message>
     <message>
         <source>Weights %1 are over the budget of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids %1 dépassent le budget de %2.</translation>
     </message>
     <message>
         <source>Energy %1 (an estimate) is over the budget of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie %1 (une estimation) dépasse le budget de %2.</translation>
     </message>
     <message>
         <source>Accuracy %1 is below the required %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La précision %1 est au-dessous des %2 demandés.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Target chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Puce cible</translation>
     </message>
     <message>
         <source>The chip the network is designed for</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce pour laquelle le réseau est conçu</translation>
     </message>
     <message>
         <source>Clock of the accelerator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock of the accelerator; the lowest value means the chip&apos;s usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge de l’accélérateur</translation>
     </message>
     <message>
         <source>Latency model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de latence</translation>
     </message>
     <message>
         <source>Cycle model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle en cycles</translation>
     </message>
     <message>
         <source>Ideal model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle idéal</translation>
     </message>
     <message>
         <source>Counts every cycle of the machine: reading, computing, writing, pooling, padding</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte chaque cycle de la machine : lecture, calcul, écriture, pooling, remplissage</translation>
     </message>
     <message>
         <source>Operations shared evenly by all processors; what the chip would do without any overhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations réparties à égalité entre tous les processeurs ; ce que ferait la puce sans aucun surcoût</translation>
     </message>
     <message>
         <source>How latency is estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la latence est estimée</translation>
     </message>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgets</translation>
     </message>
     <message>
         <source>Set budgets...</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler les budgets…</translation>
+    </message>
+    <message>
+        <source>Set the limits that every variant should keep to</source>
+        <translation>Fixer les limites que chaque variante doit respecter</translation>
     </message>
     <message>
         <source>No budgets are set</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun budget n’est fixé</translation>
     </message>
     <message>
         <source>The current variant keeps to its budgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variante actuelle respecte ses budgets.</translation>
     </message>
     <message>
         <source>Set target to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la cible à %1</translation>
     </message>
     <message>
         <source>Use the ideal model</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le modèle idéal</translation>
     </message>
     <message>
         <source>Use the cycle model</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le modèle en cycles</translation>
     </message>
     <message>
         <source>Set clock to %1 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler l’horloge à %1 MHz</translation>
     </message>
 </context>
 <context>
     <name>facet::window::YamlImportDialog</name>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer %1</translation>
     </message>
     <message>
         <source>A network description of the vendor&apos;s tools may leave its channels to a trained checkpoint and its input to the data set. Say where they are, and the errors that come from there go away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une description de réseau des outils du fabricant peut laisser ses canaux à un point de contrôle entraîné et son entrée au jeu de données. Dites où ils se trouvent, et les erreurs qui en viennent disparaissent.</translation>
     </message>
     <message>
         <source>Checkpoint file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de point de contrôle</translation>
     </message>
     <message>
         <source>optional, e.g. trained/model.pth.tar</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif, p. ex. trained/model.pth.tar</translation>
     </message>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Browse for a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un point de contrôle</translation>
     </message>
     <message>
         <source>Input shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme de l’entrée</translation>
     </message>
     <message>
         <source>optional, channels x rows x columns, e.g. 3x88x88</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif, canaux x lignes x colonnes, p. ex. 3x88x88</translation>
     </message>
     <message>
         <source>&amp;Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Point de contrôle</translation>
     </message>
     <message>
         <source>&amp;Input shape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forme de l’entrée</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Choose a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un point de contrôle</translation>
     </message>
     <message>
         <source>Checkpoints (*.pth.tar *.pth *.pt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de contrôle (*.pth.tar *.pth *.pt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a shape</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une forme</translation>
     </message>
     <message>
         <source>Write channels x rows x columns, e.g. 3x88x88.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez canaux x lignes x colonnes, p. ex. 3x88x88.</translation>
     </message>
     <message>
         <source>There is no file &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier « %1 »</translation>
     </message>
     <message>
         <source>Layer %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1 : </translation>
     </message>
     <message>
         <source>&lt;b&gt;The network can be imported.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Le réseau peut être importé.&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n error(s)&lt;/b&gt; in this network description.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;b&gt;%n erreur&lt;/b&gt; dans cette description de réseau.</numerusform>
+            <numerusform>&lt;b&gt;%n erreurs&lt;/b&gt; dans cette description de réseau.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 
 namespace facet::accuracy {
 
+using explore::Table;
 using figures::Unit;
 using study::Origin;
 
@@ -170,7 +171,7 @@ ScatterData scatterData(const study::Study &study, const std::vector<const study
     return data;
 }
 
-explore::Table scatterTable(const study::Study &study, const std::vector<const study::Analysis *> &analyses)
+Table scatterTable(const study::Study &study, const std::vector<const study::Analysis *> &analyses)
 {
     explore::Table table;
     table.caption = plainText(Tr::tr("Measured accuracy and estimated cost"));

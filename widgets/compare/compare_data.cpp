@@ -17,6 +17,7 @@ namespace facet::compare {
 using explore::AlignedRow;
 using explore::Candidate;
 using explore::Scale;
+using explore::Table;
 using exporting::ComparisonOptions;
 using figures::BarChartData;
 using figures::BarSeries;
@@ -211,7 +212,7 @@ BarChartData quantityComparison(const std::vector<Candidate> &candidates, const 
     return data;
 }
 
-explore::Table differencesTable(const std::vector<Candidate> &candidates, int baseline, explore::Align align)
+Table differencesTable(const std::vector<Candidate> &candidates, int baseline, explore::Align align)
 {
     const std::size_t base = baselineOf(candidates, baseline);
     if (candidates.size() == 2)

@@ -20,6 +20,7 @@
 
 namespace facet::exporting {
 
+using explore::Table;
 using figures::Unit;
 
 namespace {
@@ -67,7 +68,7 @@ int ReportData::baseline() const
     return std::clamp(study.baseline, 0, std::max(0, int(analyses.size()) - 1));
 }
 
-explore::Table summaryTable(const ReportData &data)
+Table summaryTable(const ReportData &data)
 {
     explore::Table table;
     table.caption = plainText(Tr::tr("Variants"));
@@ -100,7 +101,7 @@ explore::Table summaryTable(const ReportData &data)
     return table;
 }
 
-explore::Table numbersTable(const ReportData &data)
+Table numbersTable(const ReportData &data)
 {
     explore::Table table;
     table.caption = plainText(Tr::tr("Numbers by layer"));

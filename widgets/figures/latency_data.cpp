@@ -14,6 +14,7 @@ namespace facet::figures {
 
 using estimate::CycleBreakdown;
 using estimate::Estimate;
+using explore::Table;
 
 namespace {
 
@@ -116,7 +117,7 @@ BarChartData latencyChart(const QString &variant, const network::Network &networ
     return data;
 }
 
-explore::Table latencyTable(const QString &variant, const network::Network &network, const Estimate &estimate, TimeUnit unit)
+Table latencyTable(const QString &variant, const network::Network &network, const Estimate &estimate, TimeUnit unit)
 {
     using explore::textCell;
     explore::Table table;

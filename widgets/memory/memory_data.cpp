@@ -11,6 +11,8 @@ namespace facet::memory {
 
 using estimate::Estimate;
 using estimate::LayerEstimate;
+using explore::Table;
+using figures::BarChartData;
 using figures::Unit;
 
 namespace {
@@ -69,7 +71,7 @@ Capacity biasMemory(const network::Network &network, const Estimate &estimate, c
     return result;
 }
 
-figures::BarChartData dataMemoryChart(const QString &variant, const network::Network &network, const Estimate &estimate)
+BarChartData dataMemoryChart(const QString &variant, const network::Network &network, const Estimate &estimate)
 {
     figures::BarChartData data;
     data.title = Tr::tr("Data memory by layer: %1").arg(variant);
@@ -91,7 +93,7 @@ figures::BarChartData dataMemoryChart(const QString &variant, const network::Net
     return data;
 }
 
-explore::Table memoryTable(const QString &variant, const network::Network &network, const Estimate &estimate)
+Table memoryTable(const QString &variant, const network::Network &network, const Estimate &estimate)
 {
     const auto text = [](const QString &s) { return Text{"%1", {s.toStdString()}}; };
     explore::Table table;
