@@ -3372,6 +3372,22 @@
         <source>FaceNet: six variants of a face detector</source>
         <translation>FaceNet : six variantes d’un détecteur de visages</translation>
     </message>
+    <message>
+        <source>compute</source>
+        <translation>calcul</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>surcoût</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>pipeline</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>

@@ -250,6 +250,7 @@ void TestTranslationsFrench::representativeTextsOfThePanels_data()
     row("a switch of the comparison", "facet::compare::ComparePanel", "Cumulative", QStringLiteral("Cumulé"));
     row("a rule of the chip", "core", "The kernel is too long for a dilation of %1.",
         QStringLiteral("Le noyau est trop long pour une dilatation de %1."));
+    row("a part of a layer's cycles", "core", "overhead", QStringLiteral("surcoût"));
     row("a fix", "core", "Fold the input by %1", QStringLiteral("Replier l\u2019entrée par %1"));
 }
 
