@@ -3,6 +3,11 @@
 
 #include "place/check_place.h"
 
+#include "device/check.h"
+#include "place/automatic.h"
+#include "place/check_data.h"
+#include "place/four_banks.h"
+
 #include <algorithm>
 #include <bit>
 #include <string>
@@ -26,8 +31,9 @@ public:
     {
     }
 
-    std::vector<Finding> run()
+    std::vector<Finding> run(const std::vector<device::HardwareLayer> &hardware)
     {
+        overlaps(hardware);
         for (int index = 0; index < int(m_placement.layers.size()); ++index) {
             if (!kernelFits(m_placement, index))
                 m_findings.push_back(kernelFinding(index));
@@ -61,10 +67,34 @@ private:
             ++m_trials;
             const Network edited = device::apply(m_network, fix.edits);
             const network::Shapes shapes = network::inferShapes(edited);
-            if (shapes.problems.size() <= m_shapes.problems.size() && fits(placeSimply(edited, shapes, m_device), index))
+            if (shapes.problems.size() <= m_shapes.problems.size() && fits(placeAutomatically(edited, shapes, m_device), index))
                 found.push_back(fix);
         }
         return found;
+    }
+
+    // Kernels that the four banks of calcx4 lay over others (spec/chip/registers.md section 11).
+    void overlaps(const std::vector<device::HardwareLayer> &hardware)
+    {
+        for (const KernelOverlap &overlap : kernelOverlaps(m_network, m_shapes, hardware, m_placement)) {
+            Finding finding;
+            finding.rule = "kernel-overlap";
+            finding.layer = overlap.layer;
+            finding.title = Text{QT_TRANSLATE_NOOP("core", "Kernels of two layers lie in the same column."), {}};
+            finding.needs = Text{QT_TRANSLATE_NOOP("core", "columns of its own"), {}};
+            finding.has = Text{QT_TRANSLATE_NOOP("core", "column %1, which holds kernels of layer %2"),
+                               {grouped(overlap.column), std::to_string(overlap.other)}};
+            finding.explanation =
+                Text{QT_TRANSLATE_NOOP("core", "With `calcx4` the kernels of a layer are spread over four banks, where those of a layer "
+                                               "without it may lie already when both use the same processors."),
+                     {}};
+            Layer slower = m_network.layers[std::size_t(overlap.layer)].calcX4 ? m_network.layers[std::size_t(overlap.layer)]
+                                                                               : m_network.layers[std::size_t(overlap.other)];
+            const int which = m_network.layers[std::size_t(overlap.layer)].calcX4 ? overlap.layer : overlap.other;
+            slower.calcX4 = false;
+            finding.fixes = {{Text{QT_TRANSLATE_NOOP("core", "Turn `calcx4` off in layer %1"), {std::to_string(which)}}, {replace(which, std::move(slower))}}};
+            m_findings.push_back(std::move(finding));
+        }
     }
 
     [[nodiscard]] Fix narrow(int index, int bits) const
@@ -174,7 +204,12 @@ std::vector<Finding> check(const Network &network, const network::Shapes &shapes
 {
     if (placement.layers.size() != network.layers.size() || shapes.layers.size() != network.layers.size())
         return {}; // of another network
-    return PlaceCheck(network, shapes, placement, device).run();
+    const std::vector<device::HardwareLayer> hardware = hardwareLayers(network, shapes);
+    std::vector<Finding> findings = PlaceCheck(network, shapes, placement, device).run(hardware);
+    for (Finding &finding : checkData({network, shapes, placement, device, hardware}))
+        findings.push_back(std::move(finding));
+    device::sort(findings);
+    return findings;
 }
 
 } // namespace facet::place

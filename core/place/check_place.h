@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Facet contributors
 // SPDX-License-Identifier: MIT
 
-// Whether everything finds room in kernel and bias memory (spec/chip/constraints.md section 5).
+// Whether everything finds room in kernel, bias and data memory, and nothing is overwritten (spec/chip/constraints.md section 5).
 #pragma once
 
 #include "device/finding.h"
@@ -11,7 +11,8 @@
 
 namespace facet::place {
 
-// Findings "kernel-memory" and "bias-memory", in layer order. `placement` is that of `network` on `device`.
+// Findings "kernel-memory", "bias-memory", "data-memory", "data-overlap", "readahead-bank", "streaming-buffer" and "source-layout",
+// in layer order. `placement` is that of `network` on `device`.
 [[nodiscard]] std::vector<device::Finding> check(const network::Network &network, const network::Shapes &shapes, const Placement &placement,
                                                  const device::Device &device);
 

@@ -57,6 +57,8 @@ void assignOffsets(Placement &placement, const network::Network &network, const 
         LayerPlacement &place = placement.layers[std::size_t(index)];
         place.inOffset = pins.inOffset.value_or(previous);
         place.outOffset = pins.outOffset.value_or(0);
+        place.writeGap = pins.writeGap;
+        place.readGap = pins.readGap;
         previous = place.outOffset;
     }
 }
@@ -80,6 +82,20 @@ int usedQuadrants(const Placement &placement, const network::Shapes &shapes)
 int weightOwner(const Layer &layer)
 {
     return layer.sameWeights.value_or(layer.weightSource.value_or(-1));
+}
+
+// Without the processors.
+KernelRequest kernelRequest(const Layer &layer, const network::LayerShape &shape, const device::HardwareLayer &hw)
+{
+    KernelRequest request;
+    request.kernelArea = int(hw.kernel.area());
+    request.bits = hw.bits;
+    request.inExpand = hw.inExpand;
+    request.outExpand = hw.outExpand;
+    request.outChannels = shape.outChannels;
+    request.flattened = layer.flatten ? hw.kernelAfterFlatten : 0;
+    request.depthwise = layer.groups > 1;
+    return request;
 }
 
 class KernelPlacement
@@ -115,18 +131,10 @@ private:
         const network::LayerShape &shape = m_shapes.layers[std::size_t(index)];
         if (!shape.executed || !layer.hasWeights() || weightOwner(layer) >= 0)
             return;
-        const device::HardwareLayer &hw = m_hardware[std::size_t(index)];
         LayerPlacement &target = m_placement.layers[std::size_t(index)];
-        KernelRequest request;
+        KernelRequest request = kernelRequest(layer, shape, m_hardware[std::size_t(index)]);
         request.processors = target.processors;
         request.outputProcessors = target.outputProcessors;
-        request.kernelArea = int(hw.kernel.area());
-        request.bits = hw.bits;
-        request.inExpand = hw.inExpand;
-        request.outExpand = hw.outExpand;
-        request.outChannels = shape.outChannels;
-        request.flattened = layer.flatten ? hw.kernelAfterFlatten : 0;
-        request.depthwise = layer.groups > 1;
         target.kernel = m_memory.take(request, layer.calcX4 && followsWithoutCalcX4(index));
     }
 
@@ -153,6 +161,24 @@ std::vector<device::HardwareLayer> hardwareLayers(const network::Network &networ
     return hardware;
 }
 
+int kernelLength(const network::Network &network, const network::Shapes &shapes, const std::vector<device::HardwareLayer> &hardware, int index,
+                 std::uint64_t outputProcessors)
+{
+    const Layer &layer = network.layers[std::size_t(index)];
+    if (!layer.hasWeights() || weightOwner(layer) >= 0)
+        return 0;
+    KernelRequest request = kernelRequest(layer, shapes.layers[std::size_t(index)], hardware[std::size_t(index)]);
+    request.outputProcessors = outputProcessors;
+    return kernelNeed(request).length;
+}
+
+void placeKernels(Placement &placement, const network::Network &network, const network::Shapes &shapes, const device::Device &device,
+                  const std::vector<device::HardwareLayer> &hardware)
+{
+    placement.groupsUsed = usedQuadrants(placement, shapes);
+    KernelPlacement(placement, network, shapes, device, hardware).run();
+}
+
 Placement placeSimply(const network::Network &network, const network::Shapes &shapes, const device::Device &device,
                       const std::vector<device::HardwareLayer> &hardware)
 {
@@ -161,8 +187,7 @@ Placement placeSimply(const network::Network &network, const network::Shapes &sh
     assignProcessors(placement, network, shapes, hardware);
     assignOutputProcessors(placement, network, shapes, hardware);
     assignOffsets(placement, network, shapes);
-    placement.groupsUsed = usedQuadrants(placement, shapes);
-    KernelPlacement(placement, network, shapes, device, hardware).run();
+    placeKernels(placement, network, shapes, device, hardware);
     placeBiases(placement, network, shapes, device);
     return placement;
 }

@@ -36,8 +36,11 @@ struct LayerPlacement {
     std::uint64_t outputProcessors = 0;
     int inOffset = 0;  // bytes inside each data-memory instance
     int outOffset = 0;
+    int writeGap = 0;  // words skipped between output words
+    int readGap = 0;   // words skipped between input words (MAX78002)
     KernelColumns kernel;
     BiasPlace bias;
+    friend bool operator==(const LayerPlacement &, const LayerPlacement &) = default;
 };
 
 struct Placement {
@@ -46,6 +49,7 @@ struct Placement {
     int groupsUsed = 0; // bit g = quadrant g
 
     [[nodiscard]] int biasBytes() const { return biasUsed[0] + biasUsed[1] + biasUsed[2] + biasUsed[3]; }
+    friend bool operator==(const Placement &, const Placement &) = default;
 };
 
 // Pinned processor maps are taken as they are; layers without one get the lowest processors, packed from 0.
@@ -57,6 +61,13 @@ struct Placement {
                                     const std::vector<device::HardwareLayer> &hardware);
 // Same index as Network::layers; default values for layers that are not executed.
 [[nodiscard]] std::vector<device::HardwareLayer> hardwareLayers(const network::Network &network, const network::Shapes &shapes);
+
+// Fills LayerPlacement::kernel of every layer and Placement::groupsUsed. Processor maps must be set.
+void placeKernels(Placement &placement, const network::Network &network, const network::Shapes &shapes, const device::Device &device,
+                  const std::vector<device::HardwareLayer> &hardware);
+// Kernel columns that a layer takes when it writes to the given processors; 0 when it has no weights of its own.
+[[nodiscard]] int kernelLength(const network::Network &network, const network::Shapes &shapes,
+                               const std::vector<device::HardwareLayer> &hardware, int layer, std::uint64_t outputProcessors);
 
 // A packed map of `count` processors from processor 0.
 [[nodiscard]] constexpr std::uint64_t packedMap(int count)

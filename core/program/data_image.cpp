@@ -112,7 +112,7 @@ std::vector<OutputWord> outputWords(const Context &context, int layer, const net
     const network::Layer &description = context.network.layers[std::size_t(layer)];
     const std::vector<int> processors = processorsOf(place.outputProcessors);
     const auto pixels = std::size_t(output.shape.extent.area());
-    const std::uint32_t step = std::uint32_t(description.pins.writeGap + 1);
+    const std::uint32_t step = std::uint32_t(place.writeGap + 1);
     const bool wide = description.outputWidth == 32;
     std::map<std::uint32_t, OutputWord> words;
     for (int channel = 0; channel < output.shape.channels; ++channel) {

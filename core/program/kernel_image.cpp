@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Facet contributors
 // SPDX-License-Identifier: MIT
 
+#include "place/four_banks.h"
 #include "program/bits.h"
 #include "program/weight_image.h"
 
@@ -49,27 +50,11 @@ private:
     std::vector<bool> m_written;
 };
 
-// calcx4 spreads a layer's columns over four banks that are read in parallel (section 11).
-struct ColumnMap {
-    bool spread = false;
-    int start = 0;
-    int quarter = 1;
-
-    [[nodiscard]] int physical(int logical) const
-    {
-        if (!spread)
-            return logical;
-        const int bank = (logical - start) / quarter;
-        const int within = (logical - start) % quarter;
-        return logical < 4096 ? bank * 1024 + within + start / 4 : 4096 + bank * 256 + within + start / 4;
-    }
-};
-
 // Fills columns from byte 8 down to byte 0.
 class ByteStream
 {
 public:
-    ByteStream(ProcessorColumns &columns, const ColumnMap &map, int column) : m_columns(columns), m_map(map), m_column(column) {}
+    ByteStream(ProcessorColumns &columns, const place::ColumnMap &map, int column) : m_columns(columns), m_map(map), m_column(column) {}
 
     void put(std::uint8_t byte)
     {
@@ -90,7 +75,7 @@ public:
 
 private:
     ProcessorColumns &m_columns;
-    const ColumnMap &m_map;
+    const place::ColumnMap &m_map;
     int m_column;
     int m_filled = 0;
 };
@@ -108,12 +93,7 @@ public:
         m_passes = m_layer.flatten ? 1 : m_hw.inExpand;
         m_startColumn = lowestBit(m_place.outputProcessors) % 4;
         findTaps();
-        if (m_layer.calcX4) {
-            m_map.spread = true;
-            m_map.start = m_place.kernel.offset;
-            const std::int64_t count = std::int64_t(m_hw.inExpand) * m_shape.outChannels * 9 * m_hw.bits / (m_area * 8);
-            m_map.quarter = std::max(1, int((count + 3) / 4));
-        }
+        m_map = place::columnMap(m_layer, m_shape, m_hw, m_place.kernel);
     }
 
     // `rank`: index of the processor among those of the layer.
@@ -259,7 +239,7 @@ private:
     const place::LayerPlacement &m_place;
     const std::vector<std::int8_t> &m_weights;
     std::vector<int> m_taps;
-    ColumnMap m_map;
+    place::ColumnMap m_map;
     int m_perByte = 1;
     int m_area = 1;
     int m_passes = 1;

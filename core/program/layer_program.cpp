@@ -103,7 +103,7 @@ public:
         const std::int64_t wholeRows = floorDiv(rows - layer.pool.rows - layer.poolDilation.rows + 1, strideRows) * strideRows;
         const std::int64_t restCols = cols - floorDiv(cols - poolCols - dilationCols + 1, strideCols) * strideCols;
         const std::int64_t step = (conv1d ? 1 : restCols) + (strideRows - 1) * cols;
-        const std::int64_t jump = step * (layer.pins.readGap + 1) * layer.operands * hw.inExpand;
+        const std::int64_t jump = step * (place.readGap + 1) * layer.operands * hw.inExpand;
         const auto padField = [](int pad) { return pad > 0 ? 1u << 15 | u(pad - 1) << 13 : 0u; };
         set(r, LayerRegister::Rows, u(wholeRows | jump << 16) | padField(padRows));
         set(r, LayerRegister::Columns, u((cols - restCols) | restCols << 16) | padField(padCols));
@@ -119,7 +119,7 @@ public:
         if (!transposed)
             stride = layer.poolStride.rows > 1 ? layer.poolStride.rows - 1 : layer.stride.rows - 1;
         if (b)
-            stride += std::int64_t(layer.poolStride.rows * layer.operands * hw.inExpand * (layer.pins.readGap + 1)) << 4;
+            stride += std::int64_t(layer.poolStride.rows * layer.operands * hw.inExpand * (place.readGap + 1)) << 4;
         set(r, LayerRegister::Stride, u(stride));
     }
 
@@ -151,7 +151,7 @@ public:
     [[nodiscard]] std::uint32_t control2() const
     {
         std::uint32_t value = u(layer.flatten ? flattenUnit & 15 : emulatedEltwise && passthrough ? 0 : hw.inExpand - 1);
-        const int gap = layer.pins.writeGap;
+        const int gap = place.writeGap;
         value |= u(passthrough ? gap : hw.outExpand * (gap + 1) - 1) << 4;
         const std::uint64_t outputs = place.outputProcessors;
         value |= u((highestBit(outputs) - (lowestBit(outputs) & ~3)) * bits) << (map.max78002() ? 12 : 8);
@@ -413,7 +413,7 @@ LayerRegisters layerRegisters(const Context &context, int layer, int quadrant)
     LayerView::set(r, LayerRegister::WriteTimeSlotOffset, view.timeSlotOffset());
     LayerView::set(r, LayerRegister::WriteMaskOffset, view.passthrough ? 0 : 1u << view.map.instanceShift());
     if (view.hw.outExpand > 1)
-        LayerView::set(r, LayerRegister::WriteChannelOffset, u((view.layer.outputWidth / 8) * (view.layer.pins.writeGap + 1)));
+        LayerView::set(r, LayerRegister::WriteChannelOffset, u((view.layer.outputWidth / 8) * (view.place.writeGap + 1)));
     LayerView::set(r, LayerRegister::ReadBase, u(view.place.inOffset / 4));
     LayerView::set(r, LayerRegister::LayerControl, view.control(quadrant));
     LayerView::set(r, LayerRegister::LayerControl2, view.control2());

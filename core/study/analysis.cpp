@@ -3,6 +3,7 @@
 
 #include "study/analysis.h"
 
+#include "place/automatic.h"
 #include "place/check_place.h"
 
 #include <utility>
@@ -16,7 +17,7 @@ Analysis analyze(const network::Network &network, const estimate::Settings &sett
     result.estimate = estimate::estimate(network, result.shapes, settings);
     const device::Device &device = device::device(settings.device);
     result.findings = device::check(network, result.shapes, device);
-    const place::Placement placement = place::placeSimply(network, result.shapes, device);
+    const place::Placement placement = place::placeAutomatically(network, result.shapes, device);
     for (device::Finding &finding : place::check(network, result.shapes, placement, device))
         result.findings.push_back(std::move(finding));
     device::sort(result.findings);

@@ -134,8 +134,9 @@ private slots:
         QStringList known;
         for (const RuleInfo &rule : rules())
             known << QString::fromUtf8(rule.id.data(), qsizetype(rule.id.size())) + ' ' + severityName(rule.severity);
-        known << "kernel-memory error"
-              << "bias-memory error"; // of core/place
+        for (const char *rule : {"kernel-memory", "bias-memory", "kernel-overlap", "data-memory", "data-overlap", "readahead-bank",
+                                 "streaming-buffer", "source-layout"})
+            known << QString(rule) + " error"; // of core/place
         QCOMPARE(written, known);
     }
 
