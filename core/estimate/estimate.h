@@ -13,6 +13,10 @@
 #include <string_view>
 #include <vector>
 
+namespace facet::place {
+struct Placement;
+}
+
 namespace facet::estimate {
 
 // Ideal: the talk's formula, macc shared by all processors. Cycles: the machine model of spec/chip/latency.md.
@@ -114,6 +118,9 @@ struct Settings {
 
 // Shapes with problems give zeros for the layers concerned; never throws. Source: docs/estimator.md.
 [[nodiscard]] Estimate estimate(const network::Network &network, const network::Shapes &shapes, const Settings &settings);
+// With the network's placement, for callers that have it already.
+[[nodiscard]] Estimate estimate(const network::Network &network, const network::Shapes &shapes, const Settings &settings,
+                                const place::Placement &placement);
 // Infers the shapes itself.
 [[nodiscard]] Estimate estimate(const network::Network &network, const Settings &settings);
 

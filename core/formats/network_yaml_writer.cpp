@@ -11,13 +11,14 @@
 #include "formats/network_yaml_comment.h"
 #include "formats/network_yaml_fields.h"
 #include "formats/network_yaml_links.h"
-#include "formats/network_yaml_offsets.h"
 #include "formats/network_yaml_text.h"
 #include "formats/network_yaml_utf8.h"
 #include "formats/network_yaml_window.h"
 #include "network/shapes.h"
+#include "place/automatic.h"
 
 #include <algorithm>
+#include <bit>
 #include <set>
 
 namespace facet::formats {
@@ -102,7 +103,7 @@ class Writer {
 public:
     Writer(const Network &network, const device::Device &device)
         : m_network(network), m_device(device), m_shapes(network::inferShapes(network)),
-          m_placement(place::placeSimply(network, m_shapes, device)), m_offsets(yaml::dataOffsets(network, m_shapes, m_placement, device))
+          m_placement(place::placeAutomatically(network, m_shapes, device))
     {
         chooseNames();
         stateShapes();
@@ -324,30 +325,46 @@ private:
     void writePins(Entry &entry, std::size_t index, const Layer &layer) const
     {
         const network::Pins &pins = layer.pins;
+        const place::LayerPlacement place = placementOf(index);
         const bool placedByUs = !pins.processors || !pins.outOffset;
-        entry.add("processors", yaml::processorText(processorsOf(index)));
+        entry.add("processors", yaml::processorText(place.processors));
         if (pins.outputProcessors)
             entry.add("output_processors", yaml::processorText(*pins.outputProcessors));
-        else if (placedByUs && m_shapes.layers[index].executed && m_placement.layers[index].outputProcessors != defaultOutputs(index))
-            entry.add("output_processors", yaml::processorText(m_placement.layers[index].outputProcessors));
-        if (pins.inOffset)
-            entry.add("in_offset", yaml::offsetText(*pins.inOffset));
-        else if (placedByUs && !layer.sources.empty())
-            entry.add("in_offset", yaml::offsetText(m_offsets[index].in));
-        entry.add("out_offset", yaml::offsetText(pins.outOffset.value_or(m_offsets[index].out)));
-        if (pins.writeGap != 0)
-            entry.add("write_gap", pins.writeGap);
-        if (pins.readGap != 0)
-            entry.add("read_gap", pins.readGap);
+        else if (placedByUs && m_shapes.layers[index].executed && place.outputProcessors != defaultOutputs(index))
+            entry.add("output_processors", yaml::processorText(place.outputProcessors));
+        if (pins.inOffset || (placedByUs && (!layer.sources.empty() || place.inOffset != defaultInput(index))))
+            entry.add("in_offset", yaml::offsetText(place.inOffset));
+        entry.add("out_offset", yaml::offsetText(place.outOffset));
+        if (place.writeGap != 0)
+            entry.add("write_gap", place.writeGap);
+        if (place.readGap != 0)
+            entry.add("read_gap", place.readGap);
         if (!pins.biasGroups.empty())
             entry.add("bias_group", yaml::listText(pins.biasGroups));
     }
 
-    // The format wants at least one processor, also for a layer that is never executed.
-    [[nodiscard]] std::uint64_t processorsOf(std::size_t index) const
+    // Of a layer that is never executed, what is pinned; the format wants at least one processor there, too.
+    [[nodiscard]] place::LayerPlacement placementOf(std::size_t index) const
     {
-        const std::uint64_t map = m_network.layers[index].pins.processors.value_or(m_placement.layers[index].processors);
-        return map != 0 ? map : 1;
+        place::LayerPlacement place = m_placement.layers[index];
+        if (!m_shapes.layers[index].executed) {
+            const network::Pins &pins = m_network.layers[index].pins;
+            place.processors = pins.processors.value_or(0);
+            place.inOffset = pins.inOffset.value_or(0);
+            place.outOffset = pins.outOffset.value_or(0);
+            place.writeGap = pins.writeGap;
+            place.readGap = pins.readGap;
+        }
+        if (place.processors == 0)
+            place.processors = 1;
+        return place;
+    }
+
+    // Where a reader takes an executed layer to read when nothing is written.
+    [[nodiscard]] int defaultInput(std::size_t index) const
+    {
+        const auto at = std::ranges::find(m_shapes.order, static_cast<int>(index));
+        return at == m_shapes.order.begin() || at == m_shapes.order.end() ? 0 : m_placement.layers[std::size_t(*(at - 1))].outOffset;
     }
 
     // What a reader takes the output processors of an executed layer for when nothing is written.
@@ -355,8 +372,8 @@ private:
     {
         const auto at = std::ranges::find(m_shapes.order, static_cast<int>(index));
         if (at + 1 != m_shapes.order.end())
-            return processorsOf(std::size_t(*(at + 1)));
-        return m_placement.layers[index].outputProcessors; // the map of the network, or packed
+            return placementOf(std::size_t(*(at + 1))).processors;
+        return m_network.outputMap.value_or(place::packedMap(std::popcount(m_placement.layers[index].outputProcessors)));
     }
 
     static void writeFlags(Entry &entry, const Layer &layer)
@@ -378,7 +395,6 @@ private:
     const device::Device &m_device;
     network::Shapes m_shapes;
     place::Placement m_placement;
-    std::vector<yaml::DataOffsets> m_offsets;
     std::vector<bool> m_hasName;
     std::vector<int> m_unnamed;
     Network m_stated; // with in_channels and in_dim of every layer
