@@ -79,6 +79,7 @@ private:
         for (const KernelOverlap &overlap : kernelOverlaps(m_network, m_shapes, hardware, m_placement)) {
             Finding finding;
             finding.rule = "kernel-overlap";
+            finding.severity = device::Severity::Warning; // the vendor's tool accepts it and computes other values than the chip
             finding.layer = overlap.layer;
             finding.title = Text{QT_TRANSLATE_NOOP("core", "Kernels of two layers lie in the same column."), {}};
             finding.needs = Text{QT_TRANSLATE_NOOP("core", "columns of its own"), {}};

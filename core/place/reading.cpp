@@ -64,6 +64,10 @@ std::vector<Reading> readings(const network::Network &network, const network::Sh
             readOperands(reading, sources, std::max(layer.operands, 1));
         else
             readJoined(reading, sources, shapes, hardware[std::size_t(index)]);
+        for (std::size_t k = 1; k < sources.size(); ++k) { // a map cannot stand in two places
+            if (std::find(sources.begin(), sources.begin() + std::ptrdiff_t(k), sources[k]) != sources.begin() + std::ptrdiff_t(k))
+                note(reading, ReadingProblem::GapsDiffer, sources[k]);
+        }
         if (std::ranges::find(sources, kNetworkInput) != sources.end())
             note(reading, ReadingProblem::InputOperand, kNetworkInput);
     }

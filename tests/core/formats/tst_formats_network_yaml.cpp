@@ -4,6 +4,7 @@
 // Reading and writing network descriptions, with fixtures of our own.
 
 #include "formats/network_yaml.h"
+#include "place/check_place.h"
 #include "formats/network_yaml_scalar.h"
 #include "network/shapes.h"
 #include "study/presets.h"
@@ -396,21 +397,9 @@ void TestNetworkYaml::outputsDoNotOverwriteTheirInputs()
     const auto read = formats::readNetworkYaml(formats::writeNetworkYaml(*study::preset(preset.toStdString()), device));
     QVERIFY2(read.has_value(), told(read).c_str());
     const network::Shapes shapes = network::inferShapes(read->network);
-    std::int64_t in = 0;
-    for (const int index : shapes.order) {
-        const network::LayerShape &shape = shapes.layers[std::size_t(index)];
-        const Layer &layer = read->network.layers[std::size_t(index)];
-        const std::int64_t inBytes = shape.in.area() * ((shape.inChannels + 63) / 64) * 4;
-        const std::int64_t outBytes = shape.out.area() * ((shape.outChannels + 63) / 64) * 4 * layer.outputWidth / 8;
-        const std::int64_t out = *layer.pins.outOffset;
-        QCOMPARE(out % 4, 0);
-        const bool apart = out >= in + inBytes || out + outBytes <= in;
-        const bool room = outBytes <= in || in + inBytes + outBytes <= device.dataInstanceBytes;
-        QVERIFY2(apart || !room, ("layer " + std::to_string(index)).c_str());
-        if (apart)
-            QVERIFY(out + outBytes <= device.dataInstanceBytes);
-        in = out;
-    }
+    const auto findings = place::check(read->network, shapes, place::placeSimply(read->network, shapes, device), device);
+    for (const device::Finding &finding : findings)
+        QVERIFY2(finding.rule != "data-overlap", (finding.rule + " at layer " + std::to_string(finding.layer)).c_str());
 }
 
 void TestNetworkYaml::whatIsStillNeededIsNotOverwritten()
@@ -432,8 +421,13 @@ void TestNetworkYaml::whatIsStillNeededIsNotOverwritten()
     QVERIFY2(read.has_value(), told(read).c_str());
     const auto &layers = read->network.layers;
     QCOMPARE(layers[3].pins.inOffset, layers[2].pins.outOffset);
-    for (int i = 1; i < 3; ++i)
-        QVERIFY(std::abs(*layers[std::size_t(i)].pins.outOffset - *layers[0].pins.outOffset) >= 16 * 16 * 4);
+    QCOMPARE(*layers[0].pins.outOffset - *layers[2].pins.outOffset, 4); // operands word by word in turn
+    QCOMPARE(layers[0].pins.writeGap, 1);
+    QCOMPARE(layers[2].pins.writeGap, 1);
+    const network::Shapes shapes = network::inferShapes(read->network);
+    const device::Device &chip = device::device(device::DeviceId::Max78000);
+    for (const device::Finding &finding : place::check(read->network, shapes, place::placeSimply(read->network, shapes, chip), chip))
+        QVERIFY2(finding.rule != "data-overlap", finding.has.str().c_str());
 }
 
 QTEST_GUILESS_MAIN(TestNetworkYaml)
