@@ -51,6 +51,7 @@ template <class Archive> void serialize(Archive &ar, facet::study::Measurement &
     io::number(ar, "value", measurement.value);
     io::optional(ar, "spread", measurement.spread, io::asNumber);
     io::number(ar, "layer", measurement.layer);
+    io::number(ar, "made_on", measurement.madeOn);
     io::asObject(ar, "provenance", measurement.provenance);
 }
 

@@ -3,6 +3,8 @@
 
 #include "study/presets.h"
 
+#include "network/fingerprint.h"
+
 #include "text.h"
 
 #include <array>
@@ -220,6 +222,7 @@ Study faceNetStudy()
             measurement.provenance.origin = Origin::Published;
             measurement.provenance.source = "FaceNet talk";
             measurement.provenance.dataSet = "WIDER FACE, 200x200 crops resized to 88x88";
+            measurement.madeOn = network::fingerprint(variant.network);
             variant.measurements.push_back(measurement);
         }
         study.variants.push_back(std::move(variant));

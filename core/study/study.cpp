@@ -3,6 +3,8 @@
 
 #include "study/study.h"
 
+#include "network/fingerprint.h"
+
 #include <algorithm>
 
 namespace facet::study {
@@ -28,8 +30,9 @@ int rank(Origin origin)
 const Measurement *Variant::best(Quantity quantity) const
 {
     const Measurement *found = nullptr;
+    const std::int64_t current = measurements.empty() ? 0 : network::fingerprint(network);
     for (const Measurement &candidate : measurements) {
-        if (candidate.quantity != quantity || candidate.layer >= 0)
+        if (candidate.quantity != quantity || candidate.layer >= 0 || (candidate.madeOn != 0 && candidate.madeOn != current))
             continue;
         const int better = found ? rank(candidate.provenance.origin) - rank(found->provenance.origin) : 1;
         // ISO dates compare as text; of equal or unstated dates the one entered last is the latest.

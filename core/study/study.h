@@ -43,6 +43,7 @@ struct Measurement {
     double value = 0;
     std::optional<double> spread; // standard deviation over seeds or runs
     int layer = -1;               // -1: the whole network
+    std::int64_t madeOn = 0;      // network::fingerprint of the design it was made on; 0 = not stated, counts for any
     Provenance provenance;
     friend bool operator==(const Measurement &, const Measurement &) = default;
 };
@@ -54,7 +55,7 @@ struct Variant {
     std::vector<Measurement> measurements;
     friend bool operator==(const Variant &, const Variant &) = default;
 
-    // The measurement to show: the best-founded origin (Board first, TypedIn last), the latest of those. Null if none.
+    // The measurement to show, of those made on this very network (a measurement does not survive an edit, but comes back with undo): the best-founded origin (Board first, TypedIn last), the latest of those. Null if none.
     [[nodiscard]] const Measurement *best(Quantity quantity) const;
 };
 

@@ -73,6 +73,7 @@ private:
     {
         study::Measurement m;
         m.quantity = study::Quantity(integer(0, 2));
+        m.madeOn = integer(-1'000'000, 1'000'000);
         m.value = real(1);
         maybe(m.spread, [&] { return real(1e-3); });
         m.layer = integer(-1, layers - 1);

@@ -3,6 +3,8 @@
 
 #include "document/study_document.h"
 
+#include "network/fingerprint.h"
+
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -188,6 +190,11 @@ void StudyDocument::setMeasurements(int variant, std::vector<study::Measurement>
 {
     if (variant < 0 || variant >= variantCount() || m_study.variants[std::size_t(variant)].measurements == measurements)
         return;
+    // What is entered now belongs to the network as it is now.
+    for (study::Measurement &measurement : measurements) {
+        if (measurement.madeOn == 0)
+            measurement.madeOn = network::fingerprint(m_study.variants[std::size_t(variant)].network);
+    }
     study::Study after = m_study;
     after.variants[std::size_t(variant)].measurements = std::move(measurements);
     push(std::move(after), Changed::Measurements, variant, text, -1, m_current);

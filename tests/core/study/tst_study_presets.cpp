@@ -22,6 +22,7 @@ private slots:
     void accuraciesArePublished();
     void samplesFitBothChips();
     void tooBigBreaksSeveralRulesAndCanBeMended();
+    void measurementBelongsToItsNetwork();
     void bestMeasurement();
     void freeNames();
 };
@@ -165,6 +166,20 @@ void TestStudyPresets::tooBigBreaksSeveralRulesAndCanBeMended()
     for (const device::Finding &finding : after.findings)
         QVERIFY2(finding.severity != device::Severity::Error, finding.title.str().c_str());
     QVERIFY(after.estimate.totals.weightBytes <= after.estimate.totals.weightCapacity);
+}
+
+void TestStudyPresets::measurementBelongsToItsNetwork()
+{
+    study::Study study = *study::sampleStudy("facenet");
+    study::Variant &v2 = study.variants[std::size_t(study.indexOf("facenet-v2"))];
+    QVERIFY(v2.best(study::Quantity::Accuracy));
+    v2.network.layers[0].name = "renamed"; // changes nothing that was measured
+    v2.network.layers[0].pins.outOffset = 0x4000;
+    QVERIFY(v2.best(study::Quantity::Accuracy));
+    v2.network.layers[0].weightBits = 4;
+    QVERIFY(!v2.best(study::Quantity::Accuracy)); // nobody measured this network
+    v2.network.layers[0].weightBits = 8;
+    QVERIFY(v2.best(study::Quantity::Accuracy));
 }
 
 void TestStudyPresets::bestMeasurement()
