@@ -9,6 +9,7 @@
 #include "study/study_file.h"
 #include "window/actions.h"
 #include "window/session.h"
+#include "window/workspace.h"
 #include "window/yaml_import.h"
 
 #include <QDialogButtonBox>
@@ -58,6 +59,7 @@ private slots:
         QVERIFY(!window.isWindowModified());
         QVERIFY(window.actions().save->isEnabled());
         QVERIFY(!card->isVisible());
+        QVERIFY2(window.workspace()->isAncestorOf(window.focusWidget()), "keys go to the study");
     }
 
     void undoAndRedoAreInTheMenuWithTheirNames()

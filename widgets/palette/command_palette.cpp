@@ -91,14 +91,14 @@ public:
     }
 };
 
-void collect(const QMenu &menu, const QString &group, QList<Command> &commands)
+void collect(const QMenu &menu, const QString &group, bool disabledToo, QList<Command> &commands)
 {
     for (QAction *action : menu.actions()) {
         if (action->menu()) {
-            collect(*action->menu(), group + QStringLiteral(": ") + action->menu()->title().remove(u'&'), commands);
+            collect(*action->menu(), group + QStringLiteral(": ") + action->menu()->title().remove(u'&'), disabledToo, commands);
             continue;
         }
-        if (action->isSeparator() || !action->isEnabled() || !action->isVisible() || action->text().isEmpty())
+        if (action->isSeparator() || (!disabledToo && !action->isEnabled()) || !action->isVisible() || action->text().isEmpty())
             continue;
         QString title = action->text();
         // A menu text may carry the key it shows behind a tab.
@@ -111,12 +111,12 @@ void collect(const QMenu &menu, const QString &group, QList<Command> &commands)
 
 } // namespace
 
-QList<Command> commandsOf(const QMenuBar &menus)
+QList<Command> commandsOf(const QMenuBar &menus, bool disabledToo)
 {
     QList<Command> commands;
     for (const QAction *top : menus.actions()) {
         if (top->menu())
-            collect(*top->menu(), top->menu()->title().remove(u'&'), commands);
+            collect(*top->menu(), top->menu()->title().remove(u'&'), disabledToo, commands);
     }
     return commands;
 }

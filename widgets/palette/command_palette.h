@@ -27,8 +27,8 @@ struct Command {
     std::function<void()> run;
 };
 
-// Every enabled action of the menus, submenus included.
-[[nodiscard]] QList<Command> commandsOf(const QMenuBar &menus);
+// Every action of the menus, submenus included; those that cannot be used now only on request.
+[[nodiscard]] QList<Command> commandsOf(const QMenuBar &menus, bool disabledToo = false);
 
 class CommandPalette : public QDialog {
     Q_OBJECT

@@ -47,6 +47,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; 
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 3px; }
 QAbstractScrollArea { border: none; }
 QAbstractItemView { selection-background-color: @accentSoft; selection-color: @text; outline: none; }
+QTreeWidget::item { padding: 4px 2px; }
 QHeaderView::section { background: @surface; color: @textMuted; border: none; border-bottom: 1px solid @border; padding: 5px 7px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }

@@ -3,9 +3,10 @@
 
 #include "theme/theme.h"
 
+#include "theme/style.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace facet::theme {
 
@@ -35,7 +36,7 @@ void Theme::apply(Appearance appearance)
     if (m_applied && dark == m_colors.dark)
         return;
     if (!m_applied)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new Style);
     m_applied = true;
     m_colors = dark ? darkColors() : lightColors();
     QApplication::setPalette(palette(m_colors));

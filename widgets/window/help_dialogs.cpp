@@ -36,7 +36,7 @@ void showShortcuts(const QMenuBar &menus, QWidget *parent)
     list->setHeaderLabels({QCoreApplication::translate("facet::window::Help", "Command"),
                            QCoreApplication::translate("facet::window::Help", "Menu"),
                            QCoreApplication::translate("facet::window::Help", "Keys")});
-    for (const palette::Command &command : palette::commandsOf(menus)) {
+    for (const palette::Command &command : palette::commandsOf(menus, true)) {
         if (!command.shortcut.isEmpty())
             new QTreeWidgetItem(list, {command.title, command.group, command.shortcut});
     }

@@ -191,6 +191,7 @@ void MainWindow::showStudy(bool isOpen)
     else
         m_pages->setCurrentWidget(m_startPage);
     m_toolBar->setVisible(isOpen);
+    m_pages->currentWidget()->setFocus();
     m_actions->setStudyOpen(isOpen);
     m_menus->setStudyOpen(isOpen);
     updateTitle();

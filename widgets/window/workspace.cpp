@@ -26,6 +26,9 @@ template <typename Panel> PanelDock::Factory panelFactory(document::StudyDocumen
     return [&document, &selection](QWidget *parent) -> QWidget * { return new Panel(document, selection, parent); };
 }
 
+// On a low screen the table and the charts need the rows that the drawing takes.
+constexpr int kHeightForDrawing = 640;
+
 } // namespace
 
 Workspace::Workspace(document::StudyDocument &document, document::Selection &selection, variants::VariantActions &variantActions,
@@ -35,6 +38,7 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
 {
     m_area->setWindowFlags(Qt::Widget);
     m_area->setCentralWidget(m_stack);
+    setFocusProxy(m_stack->table()); // keys go to the layers, not to the chip in the tool bar
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,6 +89,12 @@ void Workspace::showEvent(QShowEvent *event)
     // Docks share out the room there is, so the layout must know its size first.
     layout()->activate();
     m_docks->start();
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_stack->volumeView()->setVisible(height() >= kHeightForDrawing);
 }
 
 void Workspace::changeEvent(QEvent *event)
