@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation>Avertissement</translation>
+        <translation>Alerte</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>from training</source>
-        <translation>fixé par l’entraînement</translation>
+        <translation>entraîné</translation>
     </message>
     <message>
         <source>Output</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <translation>néant</translation>
     </message>
     <message>
         <source>Without a layer there is nothing to compute.</source>
@@ -3388,6 +3388,138 @@
         <source>pipeline</source>
         <translation>pipeline</translation>
     </message>
+    <message>
+        <source>The output is written over the network input, which is still needed.</source>
+        <translation>La sortie est écrite par-dessus l’entrée du réseau, dont on a encore besoin.</translation>
+    </message>
+    <message>
+        <source>The output is written over that of layer %1, which is still needed.</source>
+        <translation>La sortie est écrite par-dessus celle de la couche %1, dont on a encore besoin.</translation>
+    </message>
+    <message>
+        <source>words that no longer hold data to be read</source>
+        <translation>des mots qui ne contiennent plus de données à lire</translation>
+    </message>
+    <message>
+        <source>byte %1 of data memory %2 and possibly more</source>
+        <translation>l’octet %1 de la mémoire de données %2, et peut-être d’autres</translation>
+    </message>
+    <message>
+        <source>Reading and writing go on at the same time; a word counts as needed until the last layer that reads its map has finished.</source>
+        <translation>Lecture et écriture ont lieu en même temps ; un mot compte comme nécessaire jusqu’à ce que la dernière couche qui lit sa carte ait fini.</translation>
+    </message>
+    <message>
+        <source>Data memory is exhausted.</source>
+        <translation>La mémoire de données est épuisée.</translation>
+    </message>
+    <message>
+        <source>%1 bytes more</source>
+        <translation>%1 octets de plus</translation>
+    </message>
+    <message>
+        <source>%1 bytes for this output behind %2 of maps that are still needed, in memories of %3</source>
+        <translation>%1 octets pour cette sortie, après %2 de cartes encore nécessaires, dans des mémoires de %3</translation>
+    </message>
+    <message>
+        <source>Four processors share a data memory. It holds at the same time what a layer reads, what it writes, and what later layers will read. Smaller or fewer maps, or an input folded onto more processors, help.</source>
+        <translation>Quatre processeurs partagent une mémoire de données. Elle contient en même temps ce qu’une couche lit, ce qu’elle écrit et ce que liront des couches ultérieures. Des cartes plus petites ou moins nombreuses, ou une entrée repliée sur plus de processeurs, y aident.</translation>
+    </message>
+    <message>
+        <source>A read-ahead layer reads and writes the same memory bank.</source>
+        <translation>Une couche qui lit en avance lit et écrit le même banc de mémoire.</translation>
+    </message>
+    <message>
+        <source>input and output that begin, and end, in different banks of %1 bytes</source>
+        <translation>une entrée et une sortie qui commencent, et finissent, dans des bancs différents de %1 octets</translation>
+    </message>
+    <message>
+        <source>input in banks %1 to %2, output in banks %3 to %4</source>
+        <translation>entrée dans les bancs %1 à %2, sortie dans les bancs %3 à %4</translation>
+    </message>
+    <message>
+        <source>Read-ahead fetches the next data in the same cycle in which results are written; a bank can do only one.</source>
+        <translation>La lecture en avance va chercher les données suivantes dans le cycle même où des résultats sont écrits ; un banc ne peut faire que l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The rolling input of a streaming layer does not fit.</source>
+        <translation>L’entrée tournante d’une couche en flux ne tient pas.</translation>
+    </message>
+    <message>
+        <source>A streaming layer keeps the rows that its window covers, behind the input offset.</source>
+        <translation>Une couche en flux garde les lignes que couvre sa fenêtre, après la position d’entrée.</translation>
+    </message>
+    <message>
+        <source>The rolling inputs of streaming layers overlap.</source>
+        <translation>Les entrées tournantes de couches en flux se chevauchent.</translation>
+    </message>
+    <message>
+        <source>memory of its own for each</source>
+        <translation>une mémoire distincte pour chacune</translation>
+    </message>
+    <message>
+        <source>layers %1 and %2 share byte %3 of data memory %4</source>
+        <translation>les couches %1 et %2 partagent l’octet %3 de la mémoire de données %4</translation>
+    </message>
+    <message>
+        <source>Streaming layers run at the same time, each on the rows that the one before has just written.</source>
+        <translation>Les couches en flux s’exécutent en même temps, chacune sur les lignes que la précédente vient d’écrire.</translation>
+    </message>
+    <message>
+        <source>A joined source begins in one input pass and ends in the next.</source>
+        <translation>Une source jointe commence dans une passe d’entrée et finit dans la suivante.</translation>
+    </message>
+    <message>
+        <source>The network input is joined with other maps.</source>
+        <translation>L’entrée du réseau est jointe à d’autres cartes.</translation>
+    </message>
+    <message>
+        <source>Layers want the words of one map at different distances.</source>
+        <translation>Des couches veulent les mots d’une même carte à des écarts différents.</translation>
+    </message>
+    <message>
+        <source>A map that is interleaved for another layer cannot be read by this one.</source>
+        <translation>Une carte entrelacée pour une autre couche ne peut pas être lue par celle-ci.</translation>
+    </message>
+    <message>
+        <source>sources that fill whole passes, or share one</source>
+        <translation>des sources qui remplissent des passes entières, ou en partagent une</translation>
+    </message>
+    <message>
+        <source>a copy of the input, made by a pass-through layer</source>
+        <translation>une copie de l’entrée, faite par une couche à passage direct</translation>
+    </message>
+    <message>
+        <source>a copy of the map, made by a pass-through layer</source>
+        <translation>une copie de la carte, faite par une couche à passage direct</translation>
+    </message>
+    <message>
+        <source>the network input</source>
+        <translation>l’entrée du réseau</translation>
+    </message>
+    <message>
+        <source>Operands, and sources of several passes, lie in the same memories word by word in turn; a processor counts through all words. The MAX78002 can skip words in layers of one pass.</source>
+        <translation>Les opérandes, et les sources de plusieurs passes, alternent mot par mot dans les mêmes mémoires ; un processeur compte tous les mots. Le MAX78002 peut sauter des mots dans les couches à une passe.</translation>
+    </message>
+    <message>
+        <source>Kernels of two layers lie in the same column.</source>
+        <translation>Des noyaux de deux couches se trouvent dans la même colonne.</translation>
+    </message>
+    <message>
+        <source>columns of its own</source>
+        <translation>des colonnes à elle seule</translation>
+    </message>
+    <message>
+        <source>column %1, which holds kernels of layer %2</source>
+        <translation>la colonne %1, qui contient des noyaux de la couche %2</translation>
+    </message>
+    <message>
+        <source>With `calcx4` the kernels of a layer are spread over four banks, where those of a layer without it may lie already when both use the same processors.</source>
+        <translation>Avec `calcx4`, les noyaux d’une couche sont répartis sur quatre bancs, où ceux d’une couche sans cette option peuvent déjà se trouver si les deux utilisent les mêmes processeurs.</translation>
+    </message>
+    <message>
+        <source>Turn `calcx4` off in layer %1</source>
+        <translation>Désactiver `calcx4` dans la couche %1</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
@@ -3966,7 +4098,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>kept</source>
-        <translation>respectés</translation>
+        <translation>respectées</translation>
     </message>
     <message numerus="yes">
         <source>%n broken</source>
@@ -4034,7 +4166,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Warning</source>
-        <translation>Avertissement</translation>
+        <translation>Alerte</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -4532,13 +4664,13 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>1 warning</source>
-        <translation>1 avertissement</translation>
+        <translation>1 alerte</translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
         <translation>
-            <numerusform>%n avertissement</numerusform>
-            <numerusform>%n avertissements</numerusform>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
         </translation>
     </message>
     <message>
@@ -4904,7 +5036,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     <name>facet::stack::LayerActions</name>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter %1</translation>
+        <translation>Ajouter : %1</translation>
     </message>
     <message>
         <source>Duplicate layers</source>
@@ -5035,7 +5167,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter %1</translation>
+        <translation>Ajouter : %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -5065,7 +5197,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     <name>facet::stack::LayerStackPanel</name>
     <message>
         <source>Add</source>
-        <translation>Addition</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a layer behind the selected one</source>
@@ -5392,7 +5524,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>from training</source>
-        <translation>fixé par l’entraînement</translation>
+        <translation>par entraînement</translation>
     </message>
     <message>
         <source>on the virtual board</source>
@@ -5506,7 +5638,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>Addition</translation>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -6203,8 +6335,8 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message numerus="yes">
         <source>%n warning(s) while reading %1: %2</source>
         <translation>
-            <numerusform>%n avertissement à la lecture de %1 : %2</numerusform>
-            <numerusform>%n avertissements à la lecture de %1 : %2</numerusform>
+            <numerusform>%n alerte à la lecture de %1 : %2</numerusform>
+            <numerusform>%n alertes à la lecture de %1 : %2</numerusform>
         </translation>
     </message>
     <message>
