@@ -42,7 +42,7 @@ network::Network chain(int layers, device::DeviceId)
     return network;
 }
 
-void place(benchmark::State &state, int layers, device::DeviceId id)
+void placeChain(benchmark::State &state, int layers, device::DeviceId id)
 {
     const auto &device = device::device(id);
     const auto network = chain(layers, id);
@@ -55,7 +55,7 @@ void place(benchmark::State &state, int layers, device::DeviceId id)
         benchmark::DoNotOptimize(place::placeAutomatically(network, shapes, device));
 }
 
-void check(benchmark::State &state, int layers, device::DeviceId id)
+void checkChain(benchmark::State &state, int layers, device::DeviceId id)
 {
     const auto &device = device::device(id);
     const auto network = chain(layers, id);
@@ -67,9 +67,9 @@ void check(benchmark::State &state, int layers, device::DeviceId id)
 
 } // namespace
 
-BENCHMARK_CAPTURE(place, layers32, 32, device::DeviceId::Max78000)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(place, layers128, 128, device::DeviceId::Max78002)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(check, layers32, 32, device::DeviceId::Max78000)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(check, layers128, 128, device::DeviceId::Max78002)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(placeChain, layers32, 32, device::DeviceId::Max78000)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(placeChain, layers128, 128, device::DeviceId::Max78002)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(checkChain, layers32, 32, device::DeviceId::Max78000)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(checkChain, layers128, 128, device::DeviceId::Max78002)->Unit(benchmark::kMicrosecond);
 
 BENCHMARK_MAIN();
