@@ -196,6 +196,7 @@ void BarChart::updateAxes()
     const QString valueTitle = d.valueTitle.isEmpty() ? QString() : axisTitle(d.valueTitle, shown);
     y->setLabel(d.compact ? QString() : valueTitle);
     y->setTickLabels(!d.compact);
+    p.view->xAxis->setTickLabels(!d.compact); // small multiples are read by color; names would overlap
     y->grid()->setVisible(!d.compact);
     p.view->xAxis->setTickLabelPadding(p.bars->hasGroupStrips() ? 4 + kStripRoom : 4);
     p.view->xAxis->setLabel(d.categoryTitle);

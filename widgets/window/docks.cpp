@@ -178,7 +178,7 @@ void Docks::arrange(const QString &id)
     if (id == u"design") {
         size(kVariants, left, Qt::Horizontal);
         size(kInspector, std::clamp(width / 4, 250, 340), Qt::Horizontal);
-        size(kLatency, std::clamp(height * 34 / 100, 190, 420), Qt::Vertical);
+        size(kLatency, std::clamp(height * 29 / 100, 180, 420), Qt::Vertical);
         if (dock(kInspector) && dock(kFindings))
             m_window.resizeDocks({dock(kInspector), dock(kFindings)}, {height * 6 / 10, height * 3 / 10}, Qt::Vertical);
     } else if (dock(kVariants) && dock(front) && !now->showsStack) {
