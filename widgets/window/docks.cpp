@@ -3,6 +3,7 @@
 
 #include "window/docks.h"
 
+#include <QLayout>
 #include <QSet>
 #include <QTabBar>
 
@@ -99,13 +100,15 @@ void Docks::restoreOrArrange()
 {
     if (!m_started)
         return;
+    // The middle has to be there, or not, before sizes are given back: what the docks get depends on it.
+    const auto now = std::ranges::find_if(layouts(), [&](const Layout &l) { return m_layout == QLatin1String(l.id); });
+    emit layoutChanged(m_layout, now->showsStack);
+    m_window.layout()->activate();
     const QByteArray state = m_preferences.layoutState(m_layout);
     if (state.isEmpty() || !m_window.restoreState(state, kStateVersion)) {
         arrange(m_layout);
         return;
     }
-    const auto now = std::ranges::find_if(layouts(), [&](const Layout &l) { return m_layout == QLatin1String(l.id); });
-    emit layoutChanged(m_layout, now->showsStack);
     updateTitleBars();
 }
 
@@ -172,6 +175,7 @@ void Docks::arrange(const QString &id)
     }
     for (PanelDock *d : shown)
         d->show();
+    m_window.layout()->activate();
     const int width = m_window.width();
     const int height = m_window.height();
     const int left = std::clamp(width / 6, 180, 240);
