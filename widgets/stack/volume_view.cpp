@@ -66,13 +66,15 @@ void VolumeView::rebuild()
     m_drawing.reset();
     m_scale = 1;
     if (network()) {
-        const QSizeF room(viewport()->size());
+        // Not the viewport's size: a scroll bar that comes and goes with the drawing's size would change it again, without end.
+        QSizeF room(maximumViewportSize());
         m_drawing.emplace(*network(), analysis()->shapes, font(), room);
         // A taller room makes the volumes larger, so the scale is approached in a few steps.
         for (int step = 0; step < kScaleSteps && m_drawing->size().width() * m_scale > room.width() + 1; ++step) {
             const double fitting = room.width() / m_drawing->size().width();
             if (fitting < kSmallestScale) {
                 m_scale = 1;
+                room.rheight() -= horizontalScrollBar()->sizeHint().height();
                 m_drawing.emplace(*network(), analysis()->shapes, font(), room);
                 break;
             }
