@@ -13,7 +13,6 @@ using device::QuadrantRegister;
 namespace {
 
 constexpr std::uint32_t kClockEnable = 1u << 3;
-constexpr std::uint32_t kPipelineOff = 1u << 5;
 constexpr std::uint32_t kInterrupt = 1u << 12;
 constexpr std::uint32_t kStreaming = 1u << 14;
 constexpr std::uint32_t kFifo = 1u << 15;
