@@ -5,7 +5,7 @@
 
 #include "estimate/cycles.h"
 #include "estimate/ops.h"
-#include "place/placement.h"
+#include "place/automatic.h"
 
 #include <cmath>
 
@@ -153,7 +153,7 @@ void explainCycles(Explanation &out, const network::Network &network, const netw
     const network::LayerShape &shape = shapes.layers[std::size_t(index)];
     const device::Device &device = device::device(settings.device);
     const auto hardware = place::hardwareLayers(network, shapes);
-    const place::Placement placement = place::placeSimply(network, shapes, device, hardware);
+    const place::Placement placement = place::placeAutomatically(network, shapes, device, hardware);
     const CycleTerms t = cycleTerms(layer, shape, hardware[std::size_t(index)], placement.layers[std::size_t(index)]);
     Writer w(out);
     defineDesign(w, t);
