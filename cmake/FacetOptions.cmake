@@ -14,6 +14,12 @@ if(FACET_COVERAGE)
     target_link_options(facet_options INTERFACE --coverage)
 endif()
 
+# A fast linker, as every test program is linked on its own.
+find_program(MOLD mold)
+if(MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
