@@ -39,11 +39,11 @@
     </message>
     <message>
         <source>%1 of 64 processors work instead of %2; first layer: %3 → %4.</source>
-        <translation>%1 processeurs sur 64 travaillent au lieu de %2 ; première couche : %3 → %4.</translation>
+        <translation>%1 processeurs sur 64 travaillent au lieu de %2&#xa0;; première couche&#xa0;: %3 → %4.</translation>
     </message>
     <message>
         <source>Folding by %1 makes channels of neighboring pixels: %2</source>
-        <translation>Le repliement par %1 fait des canaux à partir de pixels voisins : %2</translation>
+        <translation>Le repliement par %1 fait des canaux à partir de pixels voisins&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Four channels share a memory word, which is read as a whole: multiples of four need the least energy per channel.</source>
-        <translation>Quatre canaux partagent un mot de mémoire, qui est lu en entier : les multiples de quatre demandent le moins d’énergie par canal.</translation>
+        <translation>Quatre canaux partagent un mot de mémoire, qui est lu en entier&#xa0;: les multiples de quatre demandent le moins d’énergie par canal.</translation>
     </message>
     <message>
         <source>Turn the byte-lane reader on</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Depth-wise results that stay in their processors are written in parallel; others take turns.</source>
-        <translation>Les résultats en profondeur qui restent dans leurs processeurs sont écrits en parallèle ; les autres, à tour de rôle.</translation>
+        <translation>Les résultats en profondeur qui restent dans leurs processeurs sont écrits en parallèle&#xa0;; les autres, à tour de rôle.</translation>
     </message>
     <message>
         <source>The dilated Conv1d runs on the Conv2d hardware.</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>The chip shifts a sum by at most 15 bits either way; 8 minus the weight bits of that make up for narrow weights.</source>
-        <translation>La puce décale une somme de 15 bits au plus dans chaque sens ; 8 moins les bits des poids en compensent déjà les poids étroits.</translation>
+        <translation>La puce décale une somme de 15 bits au plus dans chaque sens&#xa0;; 8 moins les bits des poids en compensent déjà les poids étroits.</translation>
     </message>
     <message>
         <source>Set the output shift to %1</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>The activation works on the clipped 8-bit value; the 32-bit sum leaves the chip in front of it.</source>
-        <translation>L’activation agit sur la valeur écrêtée à 8 bits ; la somme à 32 bits quitte la puce avant elle.</translation>
+        <translation>L’activation agit sur la valeur écrêtée à 8 bits&#xa0;; la somme à 32 bits quitte la puce avant elle.</translation>
     </message>
     <message>
         <source>Drop the activation</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>The next layer reads 8-bit data; 32-bit results are meant for the host and take four times the memory.</source>
-        <translation>La couche suivante lit des données à 8 bits ; les résultats à 32 bits sont destinés à l’hôte et prennent quatre fois plus de mémoire.</translation>
+        <translation>La couche suivante lit des données à 8 bits&#xa0;; les résultats à 32 bits sont destinés à l’hôte et prennent quatre fois plus de mémoire.</translation>
     </message>
     <message>
         <source>A pass-through layer has no activation.</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>There is no sum to scale: the values are copied.</source>
-        <translation>Il n’y a pas de somme à mettre à l’échelle : les valeurs sont copiées.</translation>
+        <translation>Il n’y a pas de somme à mettre à l’échelle&#xa0;: les valeurs sont copiées.</translation>
     </message>
     <message>
         <source>Drop the output shift</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>The MAX78002 supports a bias only where the convolution reads one operand; the MAX78000 has no such limit.</source>
-        <translation>Le MAX78002 n’admet un biais que si la convolution lit un seul opérande ; le MAX78000 n’a pas cette limite.</translation>
+        <translation>Le MAX78002 n’admet un biais que si la convolution lit un seul opérande&#xa0;; le MAX78000 n’a pas cette limite.</translation>
     </message>
     <message>
         <source>Drop the bias</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>The MAX78002 does not support 1D padding together with several passes; the MAX78000 does.</source>
-        <translation>Le MAX78002 n’admet pas le remplissage 1D avec plusieurs passes ; le MAX78000, si.</translation>
+        <translation>Le MAX78002 n’admet pas le remplissage 1D avec plusieurs passes&#xa0;; le MAX78000, si.</translation>
     </message>
     <message>
         <source>Set the padding to %1</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>On the MAX78000 all processors add into every output channel; they cannot write channels of their own.</source>
-        <translation>Sur le MAX78000, tous les processeurs contribuent à chaque canal de sortie ; ils ne peuvent pas écrire chacun le leur.</translation>
+        <translation>Sur le MAX78000, tous les processeurs contribuent à chaque canal de sortie&#xa0;; ils ne peuvent pas écrire chacun le leur.</translation>
     </message>
     <message>
         <source>Groups must equal the input and the output channels.</source>
@@ -910,11 +910,11 @@
     </message>
     <message>
         <source>Each processor either adds into all outputs or keeps its channel to itself (depth-wise); nothing lies between.</source>
-        <translation>Chaque processeur contribue à toutes les sorties ou garde son canal pour lui (en profondeur) ; il n’y a rien entre les deux.</translation>
+        <translation>Chaque processeur contribue à toutes les sorties ou garde son canal pour lui (en profondeur)&#xa0;; il n’y a rien entre les deux.</translation>
     </message>
     <message>
         <source>Make it depth-wise: %1 groups and channels</source>
-        <translation>Passer en profondeur : %1 groupes et canaux</translation>
+        <translation>Passer en profondeur&#xa0;: %1 groupes et canaux</translation>
     </message>
     <message>
         <source>A depth-wise layer cannot flatten its input.</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Depth-wise channels stay in their processors, and so do their biases; flattening mixes all of them.</source>
-        <translation>Les canaux en profondeur restent dans leurs processeurs, et leurs biais aussi ; l’aplatissement les mélange tous.</translation>
+        <translation>Les canaux en profondeur restent dans leurs processeurs, et leurs biais aussi&#xa0;; l’aplatissement les mélange tous.</translation>
     </message>
     <message>
         <source>Drop flattening and bias quadrant</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>A dilated kernel of more than nine taps runs as a 3x3 convolution over an image as wide as the dilation: three taps, no pooling, no padding, one operand.</source>
-        <translation>Un noyau dilaté de plus de neuf coefficients s’exécute comme une convolution 3x3 sur une image large comme la dilatation : trois coefficients, ni pooling, ni remplissage, un seul opérande.</translation>
+        <translation>Un noyau dilaté de plus de neuf coefficients s’exécute comme une convolution 3x3 sur une image large comme la dilatation&#xa0;: trois coefficients, ni pooling, ni remplissage, un seul opérande.</translation>
     </message>
     <message>
         <source>(length - 1) x dilation below 9</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>The 3x3 window is wired to neighboring pixels; it cannot skip any.</source>
-        <translation>La fenêtre 3x3 est câblée sur des pixels voisins ; elle ne peut en sauter aucun.</translation>
+        <translation>La fenêtre 3x3 est câblée sur des pixels voisins&#xa0;; elle ne peut en sauter aucun.</translation>
     </message>
     <message>
         <source>A kernel of length 1 cannot be dilated.</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Dilation is the distance between taps; one tap has none.</source>
-        <translation>La dilatation est la distance entre coefficients ; un coefficient seul n’en a pas.</translation>
+        <translation>La dilatation est la distance entre coefficients&#xa0;; un coefficient seul n’en a pas.</translation>
     </message>
     <message>
         <source>The kernel is too long for a dilation of %1.</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>As a 3x3 convolution the layer first writes a padded row that means nothing; it is put in front of the output.</source>
-        <translation>En tant que convolution 3x3, la couche écrit d’abord une ligne de remplissage qui ne signifie rien ; elle est placée devant la sortie.</translation>
+        <translation>En tant que convolution 3x3, la couche écrit d’abord une ligne de remplissage qui ne signifie rien&#xa0;; elle est placée devant la sortie.</translation>
     </message>
     <message>
         <source>Let the output be placed automatically</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>The next layer does not exist; the network ends here.</source>
-        <translation>La couche suivante n’existe pas ; le réseau s’arrête ici.</translation>
+        <translation>La couche suivante n’existe pas&#xa0;; le réseau s’arrête ici.</translation>
     </message>
     <message>
         <source>at most layer %1</source>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Layers write four channels side by side in a word; only data from outside can come channel by channel.</source>
-        <translation>Les couches écrivent quatre canaux côte à côte dans un mot ; seules les données venues de l’extérieur peuvent arriver canal par canal.</translation>
+        <translation>Les couches écrivent quatre canaux côte à côte dans un mot&#xa0;; seules les données venues de l’extérieur peuvent arriver canal par canal.</translation>
     </message>
     <message>
         <source>Too many channels for channel-by-channel (CHW) data.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Channel by channel, a memory holds a single channel: four pixels in a word instead of four channels.</source>
-        <translation>Canal par canal, une mémoire tient un seul canal : quatre pixels dans un mot au lieu de quatre canaux.</translation>
+        <translation>Canal par canal, une mémoire tient un seul canal&#xa0;: quatre pixels dans un mot au lieu de quatre canaux.</translation>
     </message>
     <message>
         <source>Too many input channels for the FIFO.</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Each of the four FIFOs feeds one data memory: one channel, or a word of four.</source>
-        <translation>Chacune des quatre FIFO alimente une mémoire de données : un canal, ou un mot de quatre.</translation>
+        <translation>Chacune des quatre FIFO alimente une mémoire de données&#xa0;: un canal, ou un mot de quatre.</translation>
     </message>
     <message>
         <source>The FIFO cannot reach these processors.</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>Quadrant 0 leads the others: it starts the inference and raises the interrupt at its end.</source>
-        <translation>Le quadrant 0 mène les autres : il lance l’inférence et lève l’interruption à la fin.</translation>
+        <translation>Le quadrant 0 mène les autres&#xa0;: il lance l’inférence et lève l’interruption à la fin.</translation>
     </message>
     <message>
         <source>Let the first layer&apos;s processors be placed automatically</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Pooling reads its window in flight; a 4-bit register holds how far the window reaches. Larger windows can be pooled in two layers.</source>
-        <translation>Le pooling lit sa fenêtre au vol ; un registre de 4 bits retient jusqu’où elle s’étend. De plus grandes fenêtres se traitent en deux couches.</translation>
+        <translation>Le pooling lit sa fenêtre au vol&#xa0;; un registre de 4 bits retient jusqu’où elle s’étend. De plus grandes fenêtres se traitent en deux couches.</translation>
     </message>
     <message>
         <source>The pooling stride is too large.</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Flattening turns pixels into channels; what is left is a single pixel for every channel.</source>
-        <translation>L’aplatissement transforme les pixels en canaux ; il reste un seul pixel par canal.</translation>
+        <translation>L’aplatissement transforme les pixels en canaux&#xa0;; il reste un seul pixel par canal.</translation>
     </message>
     <message>
         <source>Do not flatten</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>A flattened input is read as one long pixel: there are no windows left to pool.</source>
-        <translation>Une entrée aplatie est lue comme un seul long pixel : il ne reste pas de fenêtres pour le pooling.</translation>
+        <translation>Une entrée aplatie est lue comme un seul long pixel&#xa0;: il ne reste pas de fenêtres pour le pooling.</translation>
     </message>
     <message>
         <source>A streaming layer cannot flatten.</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Flattening needs every pixel; streaming keeps only a few rows.</source>
-        <translation>L’aplatissement a besoin de chaque pixel ; le flux ne garde que quelques lignes.</translation>
+        <translation>L’aplatissement a besoin de chaque pixel&#xa0;; le flux ne garde que quelques lignes.</translation>
     </message>
     <message>
         <source>Do not stream this layer</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Flattening is not needed: the input is a single pixel.</source>
-        <translation>L’aplatissement est inutile : l’entrée est un seul pixel.</translation>
+        <translation>L’aplatissement est inutile&#xa0;: l’entrée est un seul pixel.</translation>
     </message>
     <message>
         <source>more than 1x1</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>A pass-through layer copies within a quadrant: the processors of a quadrant write one block, in their order.</source>
-        <translation>Une couche à passage direct copie à l’intérieur d’un quadrant : les processeurs d’un quadrant écrivent un bloc, dans leur ordre.</translation>
+        <translation>Une couche à passage direct copie à l’intérieur d’un quadrant&#xa0;: les processeurs d’un quadrant écrivent un bloc, dans leur ordre.</translation>
     </message>
     <message>
         <source>The output of a depth-wise layer does not begin at a data memory.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Several narrow kernels share a kernel word; skipped output channels leave gaps in it.</source>
-        <translation>Plusieurs noyaux étroits partagent un mot de noyaux ; les canaux de sortie sautés y laissent des trous.</translation>
+        <translation>Plusieurs noyaux étroits partagent un mot de noyaux&#xa0;; les canaux de sortie sautés y laissent des trous.</translation>
     </message>
     <message>
         <source>The network has no layers.</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Folding by f turns every f x f block of pixels into channels of one pixel; blocks must not be cut.</source>
-        <translation>Replier par f transforme chaque bloc de f x f pixels en canaux d’un seul pixel ; les blocs ne doivent pas être coupés.</translation>
+        <translation>Replier par f transforme chaque bloc de f x f pixels en canaux d’un seul pixel&#xa0;; les blocs ne doivent pas être coupés.</translation>
     </message>
     <message>
         <source>Read the layer before</source>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>Layers run one after the other; data of a later or skipped layer are not there yet.</source>
-        <translation>Les couches s’exécutent l’une après l’autre ; les données d’une couche ultérieure ou sautée ne sont pas encore là.</translation>
+        <translation>Les couches s’exécutent l’une après l’autre&#xa0;; les données d’une couche ultérieure ou sautée ne sont pas encore là.</translation>
     </message>
     <message>
         <source>The number of output channels is not stated.</source>
@@ -1866,11 +1866,11 @@
     </message>
     <message>
         <source>1 to 1,024 channels</source>
-        <translation>de 1 à 1 024 canaux</translation>
+        <translation>de 1 à 1&#xa0;024 canaux</translation>
     </message>
     <message>
         <source>A layer with weights has as many kernels as output channels; only the design or a checkpoint can tell.</source>
-        <translation>Une couche à poids a autant de noyaux que de canaux de sortie ; seuls le projet ou un point de contrôle peuvent le dire.</translation>
+        <translation>Une couche à poids a autant de noyaux que de canaux de sortie&#xa0;; seuls le projet ou un point de contrôle peuvent le dire.</translation>
     </message>
     <message>
         <source>Give all operands the channels of the first</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Sources are read pixel by pixel in step; only with a stated input size are their pixels joined one after the other.</source>
-        <translation>Les sources sont lues pixel par pixel, de concert ; leurs pixels ne sont mis bout à bout que si une taille d’entrée est indiquée.</translation>
+        <translation>Les sources sont lues pixel par pixel, de concert&#xa0;; leurs pixels ne sont mis bout à bout que si une taille d’entrée est indiquée.</translation>
     </message>
     <message>
         <source>Read the first source alone</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>A stated size reinterprets the pixels in data memory row by row; none may be left over or missing.</source>
-        <translation>Une taille indiquée relit les pixels en mémoire de données ligne par ligne ; il ne doit en rester ni en manquer aucun.</translation>
+        <translation>Une taille indiquée relit les pixels en mémoire de données ligne par ligne&#xa0;; il ne doit en rester ni en manquer aucun.</translation>
     </message>
     <message>
         <source>The input channels cannot be divided among the operands.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>The first layer takes its operands from the sample: as many equal groups of channels as operands.</source>
-        <translation>La première couche prend ses opérandes dans l’échantillon : autant de groupes égaux de canaux que d’opérandes.</translation>
+        <translation>La première couche prend ses opérandes dans l’échantillon&#xa0;: autant de groupes égaux de canaux que d’opérandes.</translation>
     </message>
     <message>
         <source>Drop the element-wise operation</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>The kernel is larger than what it moves over: nothing comes out.</source>
-        <translation>Le noyau est plus grand que ce qu’il parcourt : il n’en sort rien.</translation>
+        <translation>Le noyau est plus grand que ce qu’il parcourt&#xa0;: il n’en sort rien.</translation>
     </message>
     <message>
         <source>room for a kernel of %1</source>
@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>Every layer after the start layer must be part of the execution order: the layer before, or one that jumps here, runs it.</source>
-        <translation>Chaque couche après celle de départ doit faire partie de l’ordre d’exécution : la couche précédente, ou une couche qui saute ici, l’exécute.</translation>
+        <translation>Chaque couche après celle de départ doit faire partie de l’ordre d’exécution&#xa0;: la couche précédente, ou une couche qui saute ici, l’exécute.</translation>
     </message>
     <message>
         <source>Remove this layer</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>An inference ends with a layer that stops; here the accelerator would never be done.</source>
-        <translation>Une inférence se termine par une couche qui s’arrête ; ici, l’accélérateur n’aurait jamais fini.</translation>
+        <translation>Une inférence se termine par une couche qui s’arrête&#xa0;; ici, l’accélérateur n’aurait jamais fini.</translation>
     </message>
     <message>
         <source>Take the channels as they come</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>Four processors share a memory and write a word of four channels for each pixel and each 64 output channels, behind the output offset; 32-bit results take four times as much.</source>
-        <translation>Quatre processeurs partagent une mémoire et y écrivent un mot de quatre canaux par pixel et par 64 canaux de sortie, après la position de sortie ; les résultats à 32 bits prennent quatre fois plus.</translation>
+        <translation>Quatre processeurs partagent une mémoire et y écrivent un mot de quatre canaux par pixel et par 64 canaux de sortie, après la position de sortie&#xa0;; les résultats à 32 bits prennent quatre fois plus.</translation>
     </message>
     <message>
         <source>The output offset is out of range.</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>The step of the write pointer counts the gap and every 64 output channels; its register field ends there.</source>
-        <translation>Le pas du pointeur d’écriture compte l’écart et chaque tranche de 64 canaux de sortie ; son champ de registre s’arrête là.</translation>
+        <translation>Le pas du pointeur d’écriture compte l’écart et chaque tranche de 64 canaux de sortie&#xa0;; son champ de registre s’arrête là.</translation>
     </message>
     <message>
         <source>Set the write gap to %1</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>In one pass a processor reads one channel, so channels that are joined must lie in different processors.</source>
-        <translation>En une passe, un processeur lit un canal ; les canaux joints doivent donc se trouver dans des processeurs différents.</translation>
+        <translation>En une passe, un processeur lit un canal&#xa0;; les canaux joints doivent donc se trouver dans des processeurs différents.</translation>
     </message>
     <message>
         <source>Concatenated sources stand in another order than their processors.</source>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>Channels are numbered by processor; the kernels must be sorted the same way.</source>
-        <translation>Les canaux sont numérotés par processeur ; les noyaux doivent être rangés de même.</translation>
+        <translation>Les canaux sont numérotés par processeur&#xa0;; les noyaux doivent être rangés de même.</translation>
     </message>
     <message>
         <source>Read the sources in the order of their processors</source>
@@ -2190,7 +2190,7 @@
     </message>
     <message>
         <source>the processors that the sources write to: %1</source>
-        <translation>les processeurs où écrivent les sources : %1</translation>
+        <translation>les processeurs où écrivent les sources&#xa0;: %1</translation>
     </message>
     <message>
         <source>A processor reads what a source has left in its own data memory.</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Sources in the same processors are read word by word in turn: each leaves room for the words of the others.</source>
-        <translation>Les sources placées dans les mêmes processeurs sont lues mot par mot à tour de rôle : chacune laisse la place aux mots des autres.</translation>
+        <translation>Les sources placées dans les mêmes processeurs sont lues mot par mot à tour de rôle&#xa0;: chacune laisse la place aux mots des autres.</translation>
     </message>
     <message>
         <source>Set the read gap to %1</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>The words of the sources stand in turn; the read gap skips only what belongs to none of them.</source>
-        <translation>Les mots des sources alternent ; l’écart de lecture ne saute que ce qui n’appartient à aucune d’elles.</translation>
+        <translation>Les mots des sources alternent&#xa0;; l’écart de lecture ne saute que ce qui n’appartient à aucune d’elles.</translation>
     </message>
     <message>
         <source>The read gap does not match the write gap of the source.</source>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>The MAX78000 cannot end a stream with a layer that has no padding; the MAX78002 can.</source>
-        <translation>Le MAX78000 ne peut pas terminer un flux par une couche sans remplissage ; le MAX78002, si.</translation>
+        <translation>Le MAX78000 ne peut pas terminer un flux par une couche sans remplissage&#xa0;; le MAX78002, si.</translation>
     </message>
     <message>
         <source>A pass-through layer cannot stream.</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Sizes and strides count from 1, paddings, gaps and offsets from 0.</source>
-        <translation>Tailles et pas se comptent à partir de 1 ; remplissages, écarts et positions à partir de 0.</translation>
+        <translation>Tailles et pas se comptent à partir de 1&#xa0;; remplissages, écarts et positions à partir de 0.</translation>
     </message>
     <message>
         <source>Raise it to the smallest allowed value</source>
@@ -2482,7 +2482,7 @@
     </message>
     <message>
         <source>The operands of a pixel are read one after the other; a 4-bit counter counts them.</source>
-        <translation>Les opérandes d’un pixel sont lus l’un après l’autre ; un compteur de 4 bits les compte.</translation>
+        <translation>Les opérandes d’un pixel sont lus l’un après l’autre&#xa0;; un compteur de 4 bits les compte.</translation>
     </message>
     <message>
         <source>Use %1 operands</source>
@@ -2526,7 +2526,7 @@
     </message>
     <message>
         <source>The rolling buffer is filled from outside; nothing tells its shape but the layer that reads it.</source>
-        <translation>Le tampon tournant est rempli de l’extérieur ; seule la couche qui le lit peut en dire la forme.</translation>
+        <translation>Le tampon tournant est rempli de l’extérieur&#xa0;; seule la couche qui le lit peut en dire la forme.</translation>
     </message>
     <message>
         <source>Read the layer before instead</source>
@@ -2670,19 +2670,19 @@
     </message>
     <message>
         <source>Rows with output: reading</source>
-        <translation>Lignes avec sortie : lecture</translation>
+        <translation>Lignes avec sortie&#xa0;: lecture</translation>
     </message>
     <message>
         <source>Rows with output: writing</source>
-        <translation>Lignes avec sortie : écriture</translation>
+        <translation>Lignes avec sortie&#xa0;: écriture</translation>
     </message>
     <message>
         <source>Padding rows below: reading</source>
-        <translation>Lignes de remplissage au-dessous : lecture</translation>
+        <translation>Lignes de remplissage au-dessous&#xa0;: lecture</translation>
     </message>
     <message>
         <source>Padding rows below: writing</source>
-        <translation>Lignes de remplissage au-dessous : écriture</translation>
+        <translation>Lignes de remplissage au-dessous&#xa0;: écriture</translation>
     </message>
     <message>
         <source>%1 passes, because %2 input channels are more than 64 processors.</source>
@@ -2690,15 +2690,15 @@
     </message>
     <message>
         <source>Mostly writing: each output channel costs one cycle per output pixel, so fewer channels or pixels help.</source>
-        <translation>Surtout de l’écriture : chaque canal de sortie coûte un cycle par pixel de sortie ; moins de canaux ou de pixels aident donc.</translation>
+        <translation>Surtout de l’écriture&#xa0;: chaque canal de sortie coûte un cycle par pixel de sortie&#xa0;; moins de canaux ou de pixels aident donc.</translation>
     </message>
     <message>
         <source>Mostly reading: each pixel costs the same however few channels it has, so fewer pixels help, by folding or pooling.</source>
-        <translation>Surtout de la lecture : chaque pixel coûte autant, si peu de canaux qu’il ait ; moins de pixels aident donc, par repliement ou pooling.</translation>
+        <translation>Surtout de la lecture&#xa0;: chaque pixel coûte autant, si peu de canaux qu’il ait&#xa0;; moins de pixels aident donc, par repliement ou pooling.</translation>
     </message>
     <message>
         <source>Streaming: half as much again</source>
-        <translation>Flux : moitié plus</translation>
+        <translation>Flux&#xa0;: moitié plus</translation>
     </message>
     <message>
         <source>Pipeline above 50 MHz, as measured</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>processors at work: the input channels, at most 64</source>
-        <translation>processeurs au travail : les canaux d’entrée, 64 au plus</translation>
+        <translation>processeurs au travail&#xa0;: les canaux d’entrée, 64 au plus</translation>
     </message>
     <message>
         <source>Multiply-accumulate operations</source>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>streaming: %1 instead of %2</source>
-        <translation>flux : %1 au lieu de %2</translation>
+        <translation>flux&#xa0;: %1 au lieu de %2</translation>
     </message>
     <message>
         <source>activation</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>bias: %1 instead of %2</source>
-        <translation>biais : %1 au lieu de %2</translation>
+        <translation>biais&#xa0;: %1 au lieu de %2</translation>
     </message>
     <message>
         <source>depth-wise convolution</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>: </source>
-        <translation> : </translation>
+        <translation>&#xa0;: </translation>
     </message>
     <message>
         <source> (not in %1)</source>
@@ -3182,11 +3182,11 @@
     </message>
     <message>
         <source>%1 bytes (%2 %) less weight memory</source>
-        <translation>%1 octets (%2 %) de mémoire de poids en moins</translation>
+        <translation>%1 octets (%2&#xa0;%) de mémoire de poids en moins</translation>
     </message>
     <message>
         <source>%1 bytes (%2 %) more weight memory</source>
-        <translation>%1 octets (%2 %) de mémoire de poids en plus</translation>
+        <translation>%1 octets (%2&#xa0;%) de mémoire de poids en plus</translation>
     </message>
     <message>
         <source>%1 is %2 µs slower than %3</source>
@@ -3194,15 +3194,15 @@
     </message>
     <message>
         <source>%1 is %2 µs (%3 %) faster than %4</source>
-        <translation>%1 est plus rapide de %2 µs (%3 %) que %4</translation>
+        <translation>%1 est plus rapide de %2 µs (%3&#xa0;%) que %4</translation>
     </message>
     <message>
         <source>%1 is %2 µs (%3 %) slower than %4</source>
-        <translation>%1 est plus lent de %2 µs (%3 %) que %4</translation>
+        <translation>%1 est plus lent de %2 µs (%3&#xa0;%) que %4</translation>
     </message>
     <message>
         <source>What %1 costs is not known: the shape of a layer cannot be derived.</source>
-        <translation>On ne sait pas ce que coûte %1 : la forme d’une couche ne peut pas être déduite.</translation>
+        <translation>On ne sait pas ce que coûte %1&#xa0;: la forme d’une couche ne peut pas être déduite.</translation>
     </message>
     <message>
         <source>.</source>
@@ -3222,15 +3222,15 @@
     </message>
     <message>
         <source>No earlier layer has the shape of the one before &quot;%1&quot;: name what to combine, as in &quot;add(1,3)&quot;.</source>
-        <translation>Aucune couche antérieure n’a la forme de celle qui précède « %1 » : nommez ce qu’il faut combiner, comme dans « add(1,3) ».</translation>
+        <translation>Aucune couche antérieure n’a la forme de celle qui précède «&#xa0;%1&#xa0;»&#xa0;: nommez ce qu’il faut combiner, comme dans «&#xa0;add(1,3)&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an earlier layer: write its number from 1, its name, or &quot;in&quot;.</source>
-        <translation>« %1 » n’est pas une couche antérieure : écrivez son numéro à partir de 1, son nom, ou « in ».</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une couche antérieure&#xa0;: écrivez son numéro à partir de 1, son nom, ou «&#xa0;in&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; belongs before the first layer.</source>
-        <translation>La place de « %1 » est avant la première couche.</translation>
+        <translation>La place de «&#xa0;%1&#xa0;» est avant la première couche.</translation>
     </message>
     <message>
         <source>A sketch has at most %1 layers.</source>
@@ -3242,7 +3242,7 @@
     </message>
     <message>
         <source>A number is missing after &quot;%1&quot;, as in &quot;%2&quot;.</source>
-        <translation>Il manque un nombre après « %1 », comme dans « %2 ».</translation>
+        <translation>Il manque un nombre après «&#xa0;%1&#xa0;», comme dans «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The number must be from %1 to %2.</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Weights have 1, 2, 4 or 8 bits, or are binary (&quot;:b&quot;).</source>
-        <translation>Les poids ont 1, 2, 4 ou 8 bits, ou sont binaires (« :b »).</translation>
+        <translation>Les poids ont 1, 2, 4 ou 8 bits, ou sont binaires («&#xa0;:b&#xa0;»).</translation>
     </message>
     <message>
         <source>The closing parenthesis is missing.</source>
@@ -3258,15 +3258,15 @@
     </message>
     <message>
         <source>A layer is missing between the parentheses, as in &quot;add(1,3)&quot;.</source>
-        <translation>Il manque une couche entre les parenthèses, comme dans « add(1,3) ».</translation>
+        <translation>Il manque une couche entre les parenthèses, comme dans «&#xa0;add(1,3)&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an option. There are: k3 p1 s2 y2 g8 :4 ! /2 relu abs none bias nobias flat noflat w8 w32 shift add sub or xor stream chw out.</source>
-        <translation>« %1 » n’est pas une option. Options possibles : k3 p1 s2 y2 g8 :4 ! /2 relu abs none bias nobias flat noflat w8 w32 shift add sub or xor stream chw out.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une option. Options possibles : k3 p1 s2 y2 g8 :4 ! /2 relu abs none bias nobias flat noflat w8 w32 shift add sub or xor stream chw out.</translation>
     </message>
     <message>
         <source>Results are 8 or 32 bits wide: w8 or w32.</source>
-        <translation>Les résultats ont 8 ou 32 bits : w8 ou w32.</translation>
+        <translation>Les résultats ont 8 ou 32 bits&#xa0;: w8 ou w32.</translation>
     </message>
     <message>
         <source>The sources are given twice.</source>
@@ -3274,15 +3274,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a layer. Write c16 (convolution), d16 (1-D), t16 (transposed), dw (depth-wise), fc10 (linear), max2, avg2, add, pass, fold4, in3x88x88 or :4.</source>
-        <translation>« %1 » n’est pas une couche. Écrivez c16 (convolution), d16 (1D), t16 (transposée), dw (en profondeur), fc10 (linéaire), max2, avg2, add, pass, fold4, in3x88x88 ou :4.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une couche. Écrivez c16 (convolution), d16 (1D), t16 (transposée), dw (en profondeur), fc10 (linéaire), max2, avg2, add, pass, fold4, in3x88x88 ou :4.</translation>
     </message>
     <message>
         <source>The picture is channels x rows x columns, as in &quot;in3x88x88&quot;.</source>
-        <translation>L’image est canaux x lignes x colonnes, comme dans « in3x88x88 ».</translation>
+        <translation>L’image est canaux x lignes x colonnes, comme dans «&#xa0;in3x88x88&#xa0;».</translation>
     </message>
     <message>
         <source>Folding is one number, as in &quot;fold4&quot;.</source>
-        <translation>Le repliement est un seul nombre, comme dans « fold4 ».</translation>
+        <translation>Le repliement est un seul nombre, comme dans «&#xa0;fold4&#xa0;».</translation>
     </message>
     <message>
         <source>Use %1-bit weights in all layers</source>
@@ -3322,47 +3322,47 @@
     </message>
     <message>
         <source>Each quadrant has a small memory for biases, one byte per output channel; quadrants without processors at work do not count.</source>
-        <translation>Chaque quadrant a une petite mémoire pour les biais, un octet par canal de sortie ; les quadrants sans processeurs au travail ne comptent pas.</translation>
+        <translation>Chaque quadrant a une petite mémoire pour les biais, un octet par canal de sortie&#xa0;; les quadrants sans processeurs au travail ne comptent pas.</translation>
     </message>
     <message>
         <source>FaceNet v1: the first sketch</source>
-        <translation>FaceNet v1 : la première esquisse</translation>
+        <translation>FaceNet v1&#xa0;: la première esquisse</translation>
     </message>
     <message>
         <source>FaceNet v2: wider and deeper</source>
-        <translation>FaceNet v2 : plus large et plus profond</translation>
+        <translation>FaceNet v2&#xa0;: plus large et plus profond</translation>
     </message>
     <message>
         <source>FaceNet v3: v2 with 4-bit weights</source>
-        <translation>FaceNet v3 : v2 avec des poids à 4 bits</translation>
+        <translation>FaceNet v3&#xa0;: v2 avec des poids à 4 bits</translation>
     </message>
     <message>
         <source>FaceNet v5: input folded by 4</source>
-        <translation>FaceNet v5 : entrée repliée par 4</translation>
+        <translation>FaceNet v5&#xa0;: entrée repliée par 4</translation>
     </message>
     <message>
         <source>FaceNet v6: narrow</source>
-        <translation>FaceNet v6 : étroit</translation>
+        <translation>FaceNet v6&#xa0;: étroit</translation>
     </message>
     <message>
         <source>FaceNet v7: narrowest</source>
-        <translation>FaceNet v7 : le plus étroit</translation>
+        <translation>FaceNet v7&#xa0;: le plus étroit</translation>
     </message>
     <message>
         <source>Keyword spotting: 20 spoken words from one second of sound</source>
-        <translation>Détection de mots-clés : 20 mots parlés dans une seconde de son</translation>
+        <translation>Détection de mots-clés&#xa0;: 20 mots parlés dans une seconde de son</translation>
     </message>
     <message>
         <source>Image classifier: 32x32 pictures, with a shortcut</source>
-        <translation>Classifieur d’images : images 32x32, avec un raccourci</translation>
+        <translation>Classifieur d’images&#xa0;: images 32x32, avec un raccourci</translation>
     </message>
     <message>
         <source>Too big: a network that does not fit, yet</source>
-        <translation>Trop grand : un réseau qui ne tient pas, pour l’instant</translation>
+        <translation>Trop grand&#xa0;: un réseau qui ne tient pas, pour l’instant</translation>
     </message>
     <message>
         <source>FaceNet: is there a face in the picture?</source>
-        <translation>FaceNet : y a-t-il un visage sur l’image ?</translation>
+        <translation>FaceNet&#xa0;: y a-t-il un visage sur l’image&#xa0;?</translation>
     </message>
     <message>
         <source>Face or no face in 88x88 color pictures, on a MAX78000 at 50 MHz. Accuracies are those published in the FaceNet talk.</source>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>FaceNet: six variants of a face detector</source>
-        <translation>FaceNet : six variantes d’un détecteur de visages</translation>
+        <translation>FaceNet&#xa0;: six variantes d’un détecteur de visages</translation>
     </message>
     <message>
         <source>compute</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Reading and writing go on at the same time; a word counts as needed until the last layer that reads its map has finished.</source>
-        <translation>Lecture et écriture ont lieu en même temps ; un mot compte comme nécessaire jusqu’à ce que la dernière couche qui lit sa carte ait fini.</translation>
+        <translation>Lecture et écriture ont lieu en même temps&#xa0;; un mot compte comme nécessaire jusqu’à ce que la dernière couche qui lit sa carte ait fini.</translation>
     </message>
     <message>
         <source>Data memory is exhausted.</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Read-ahead fetches the next data in the same cycle in which results are written; a bank can do only one.</source>
-        <translation>La lecture en avance va chercher les données suivantes dans le cycle même où des résultats sont écrits ; un banc ne peut faire que l’un des deux.</translation>
+        <translation>La lecture en avance va chercher les données suivantes dans le cycle même où des résultats sont écrits&#xa0;; un banc ne peut faire que l’un des deux.</translation>
     </message>
     <message>
         <source>The rolling input of a streaming layer does not fit.</source>
@@ -3498,7 +3498,7 @@
     </message>
     <message>
         <source>Operands, and sources of several passes, lie in the same memories word by word in turn; a processor counts through all words. The MAX78002 can skip words in layers of one pass.</source>
-        <translation>Les opérandes, et les sources de plusieurs passes, alternent mot par mot dans les mêmes mémoires ; un processeur compte tous les mots. Le MAX78002 peut sauter des mots dans les couches à une passe.</translation>
+        <translation>Les opérandes, et les sources de plusieurs passes, alternent mot par mot dans les mêmes mémoires&#xa0;; un processeur compte tous les mots. Le MAX78002 peut sauter des mots dans les couches à une passe.</translation>
     </message>
     <message>
         <source>Kernels of two layers lie in the same column.</source>
@@ -3519,6 +3519,46 @@
     <message>
         <source>Turn `calcx4` off in layer %1</source>
         <translation>Désactiver `calcx4` dans la couche %1</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>comme prévu</translation>
+    </message>
+    <message>
+        <source>plus a constant</source>
+        <translation>plus une constante</translation>
+    </message>
+    <message>
+        <source>times a factor</source>
+        <translation>fois un facteur</translation>
+    </message>
+    <message>
+        <source>times a factor, plus a constant</source>
+        <translation>fois un facteur, plus une constante</translation>
+    </message>
+    <message>
+        <source>2-D convolution</source>
+        <translation>Convolution 2D</translation>
+    </message>
+    <message>
+        <source>2-D convolution, several passes</source>
+        <translation>Convolution 2D, plusieurs passes</translation>
+    </message>
+    <message>
+        <source>1-D convolution</source>
+        <translation>Convolution 1D</translation>
+    </message>
+    <message>
+        <source>Transposed convolution</source>
+        <translation>Convolution transposée</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Pooling and pass-through</source>
+        <translation>Pooling et passage direct</translation>
     </message>
 </context>
 <context>
@@ -3576,7 +3616,7 @@
     </message>
     <message>
         <source>Dominated: another variant is at least as accurate and costs no more.</source>
-        <translation>Dominée : une autre variante est au moins aussi précise et ne coûte pas plus.</translation>
+        <translation>Dominée&#xa0;: une autre variante est au moins aussi précise et ne coûte pas plus.</translation>
     </message>
     <message>
         <source>On the Pareto front.</source>
@@ -3592,7 +3632,7 @@
     </message>
     <message>
         <source>Measured accuracy against %1</source>
-        <translation>Précision mesurée en fonction de : %1</translation>
+        <translation>Précision mesurée en fonction de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Accuracy as measured, cost as estimated for %1</source>
@@ -3600,7 +3640,7 @@
     </message>
     <message>
         <source>Not measured: %1</source>
-        <translation>Sans mesure : %1</translation>
+        <translation>Sans mesure&#xa0;: %1</translation>
     </message>
     <message>
         <source>Measured accuracy and estimated cost</source>
@@ -3703,13 +3743,13 @@
     </message>
     <message>
         <source>Not measured: %1</source>
-        <translation>Sans mesure : %1</translation>
+        <translation>Sans mesure&#xa0;: %1</translation>
     </message>
     <message>
         <source>No accuracy has been measured yet.
 Enter one for a variant, or train or simulate it; predictions are never shown here.</source>
         <translation>Aucune précision n’a encore été mesurée.
-Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune prédiction n’est jamais affichée ici.</translation>
+Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; aucune prédiction n’est jamais affichée ici.</translation>
     </message>
 </context>
 <context>
@@ -3727,7 +3767,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>hollow: breaks a budget or rule</source>
-        <translation>vide : dépasse un budget ou enfreint une règle</translation>
+        <translation>vide&#xa0;: dépasse un budget ou enfreint une règle</translation>
     </message>
     <message>
         <source>Pareto front</source>
@@ -3742,7 +3782,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     <name>facet::compare::Compare</name>
     <message>
         <source>Latency by layer: %1</source>
-        <translation>Latence par couche : %1</translation>
+        <translation>Latence par couche&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3751,7 +3791,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>In total %1; %2</source>
-        <translation>Au total %1 ; %2</translation>
+        <translation>Au total %1&#xa0;; %2</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -3846,7 +3886,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Running sum: where the milliseconds go</source>
-        <translation>Somme courante : où passent les millisecondes</translation>
+        <translation>Somme courante&#xa0;: où passent les millisecondes</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -3886,7 +3926,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Layers of the same name side by side; gaps where a variant has none</source>
-        <translation>Couches de même nom côte à côte ; un vide là où une variante n’en a pas</translation>
+        <translation>Couches de même nom côte à côte&#xa0;; un vide là où une variante n’en a pas</translation>
     </message>
     <message>
         <source>Alignment</source>
@@ -3910,11 +3950,11 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Model: ideal</source>
-        <translation>Modèle : idéal</translation>
+        <translation>Modèle&#xa0;: idéal</translation>
     </message>
     <message>
         <source>Model: cycles</source>
-        <translation>Modèle : cycles</translation>
+        <translation>Modèle&#xa0;: cycles</translation>
     </message>
 </context>
 <context>
@@ -3925,7 +3965,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Baseline: the others are compared with it</source>
-        <translation>Référence : les autres lui sont comparées</translation>
+        <translation>Référence&#xa0;: les autres lui sont comparées</translation>
     </message>
     <message>
         <source>Compare with this variant</source>
@@ -3944,7 +3984,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     <name>facet::document::StudyDocument</name>
     <message>
         <source>Rename variant to &quot;%1&quot;</source>
-        <translation>Renommer la variante en « %1 »</translation>
+        <translation>Renommer la variante en «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Move variant</source>
@@ -3956,7 +3996,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Compare with &quot;%1&quot;</source>
-        <translation>Comparer avec « %1 »</translation>
+        <translation>Comparer avec «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Rename study</source>
@@ -4113,31 +4153,31 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Basis of all estimates: %1.</source>
-        <translation>Base de toutes les estimations : %1.</translation>
+        <translation>Base de toutes les estimations&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Latency, model &quot;ideal&quot;: (multiplications / multipliers of a processor + comparisons) / processors at work. It leaves out padding, start-up and memory access.</source>
-        <translation>Latence, modèle « idéal » : (multiplications / multiplieurs d’un processeur + comparaisons) / processeurs au travail. Il laisse de côté le remplissage, le démarrage et l’accès à la mémoire.</translation>
+        <translation>Latence, modèle «&#xa0;idéal&#xa0;»&#xa0;: (multiplications / multiplieurs d’un processeur + comparaisons) / processeurs au travail. Il laisse de côté le remplissage, le démarrage et l’accès à la mémoire.</translation>
     </message>
     <message>
         <source>Latency, model &quot;cycles&quot;: the machine&apos;s steps counted per layer - reading, computing, writing, pooling and padding. Exact for the MAX78000 without streaming; for the MAX78002 an estimate, since its vendor publishes no model.</source>
-        <translation>Latence, modèle « cycles » : les étapes de la machine comptées par couche - lecture, calcul, écriture, pooling et remplissage. Exact pour le MAX78000 sans flux ; pour le MAX78002, une estimation, car son fabricant ne publie pas de modèle.</translation>
+        <translation>Latence, modèle «&#xa0;cycles&#xa0;»&#xa0;: les étapes de la machine comptées par couche - lecture, calcul, écriture, pooling et remplissage. Exact pour le MAX78000 sans flux&#xa0;; pour le MAX78002, une estimation, car son fabricant ne publie pas de modèle.</translation>
     </message>
     <message>
         <source>Operations are counted as the vendor&apos;s tool counts them: multiply-accumulates, comparisons, additions, multiplications, bitwise.</source>
-        <translation>Les opérations sont comptées comme le fait l’outil du fabricant : multiplications-accumulations, comparaisons, additions, multiplications, opérations bit à bit.</translation>
+        <translation>Les opérations sont comptées comme le fait l’outil du fabricant&#xa0;: multiplications-accumulations, comparaisons, additions, multiplications, opérations bit à bit.</translation>
     </message>
     <message>
         <source>Weight memory is the sum of all kernels at their bit width; data memory the need of one of %1 memories by one layer.</source>
-        <translation>La mémoire de poids est la somme de tous les noyaux à leur largeur en bits ; la mémoire de données, le besoin d’une couche dans une des %1 mémoires.</translation>
+        <translation>La mémoire de poids est la somme de tous les noyaux à leur largeur en bits&#xa0;; la mémoire de données, le besoin d’une couche dans une des %1 mémoires.</translation>
     </message>
     <message>
         <source>Energy is an estimate from published measurements, with an uncertainty of ±%1 %.</source>
-        <translation>L’énergie est une estimation d’après des mesures publiées, avec une incertitude de ±%1 %.</translation>
+        <translation>L’énergie est une estimation d’après des mesures publiées, avec une incertitude de ±%1&#xa0;%.</translation>
     </message>
     <message>
         <source>Accuracy is shown only where it was measured, with the origin of the measurement; nothing is predicted.</source>
-        <translation>La précision n’est donnée que là où elle a été mesurée, avec l’origine de la mesure ; rien n’est prédit.</translation>
+        <translation>La précision n’est donnée que là où elle a été mesurée, avec l’origine de la mesure&#xa0;; rien n’est prédit.</translation>
     </message>
     <message>
         <source>Latency by layer</source>
@@ -4174,7 +4214,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Needs %1, has %2.</source>
-        <translation>Il faut %1 ; il y a %2.</translation>
+        <translation>Il faut %1&#xa0;; il y a %2.</translation>
     </message>
     <message>
         <source>All variants keep the rules of the chip that were checked.</source>
@@ -4325,7 +4365,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Reading rows and columns before the kernel window is full: no result can leave yet.</source>
-        <translation>Lecture des lignes et colonnes avant que la fenêtre du noyau soit pleine : aucun résultat ne peut encore sortir.</translation>
+        <translation>Lecture des lignes et colonnes avant que la fenêtre du noyau soit pleine&#xa0;: aucun résultat ne peut encore sortir.</translation>
     </message>
     <message>
         <source>The kernel window moves over the data, one pass for every 64 input channels.</source>
@@ -4333,7 +4373,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Writing results: one cycle per output channel, pixel and pass.</source>
-        <translation>Écriture des résultats : un cycle par canal de sortie, pixel et passe.</translation>
+        <translation>Écriture des résultats&#xa0;: un cycle par canal de sortie, pixel et passe.</translation>
     </message>
     <message>
         <source>Reading the further elements of every pooling window.</source>
@@ -4349,20 +4389,20 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>The pipeline that clocks above 50 MHz need: about 15 % more cycles, as measured. An estimate.</source>
-        <translation>Le pipeline qu’imposent les horloges au-dessus de 50 MHz : environ 15 % de cycles en plus, selon les mesures. Une estimation.</translation>
+        <translation>Le pipeline qu’imposent les horloges au-dessus de 50 MHz&#xa0;: environ 15&#xa0;% de cycles en plus, selon les mesures. Une estimation.</translation>
     </message>
     <message>
         <source>%1, %2 MHz, model &quot;%3&quot;</source>
         <comment>device, clock, latency model</comment>
-        <translation>%1, %2 MHz, modèle « %3 »</translation>
+        <translation>%1, %2 MHz, modèle «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>Latency by layer: %1</source>
-        <translation>Latence par couche : %1</translation>
+        <translation>Latence par couche&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 in total; %2</source>
-        <translation>%1 au total ; %2</translation>
+        <translation>%1 au total&#xa0;; %2</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -4402,7 +4442,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>An estimate: the vendor has no exact model for this layer.</source>
-        <translation>Une estimation : le fabricant n’a pas de modèle exact pour cette couche.</translation>
+        <translation>Une estimation&#xa0;: le fabricant n’a pas de modèle exact pour cette couche.</translation>
     </message>
     <message numerus="yes">
         <source>%n processor(s)</source>
@@ -4470,7 +4510,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Logarithmic: shows totals only, since the lengths of stacked parts would mean nothing</source>
-        <translation>Logarithmique : ne montre que les totaux, car la longueur de parties empilées n’aurait pas de sens</translation>
+        <translation>Logarithmique&#xa0;: ne montre que les totaux, car la longueur de parties empilées n’aurait pas de sens</translation>
     </message>
     <message>
         <source>Axis</source>
@@ -4509,7 +4549,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     <name>facet::figures::StatTile</name>
     <message>
         <source>preview: %1</source>
-        <translation>aperçu : %1</translation>
+        <translation>aperçu&#xa0;: %1</translation>
     </message>
     <message>
         <source>over the limit</source>
@@ -4553,12 +4593,12 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Budget: at most %1</source>
-        <translation>Budget : au plus %1</translation>
+        <translation>Budget&#xa0;: au plus %1</translation>
     </message>
     <message>
         <source>estimate, ±%1 %</source>
         <comment>half width of an uncertainty</comment>
-        <translation>estimation, ±%1 %</translation>
+        <translation>estimation, ±%1&#xa0;%</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -4566,7 +4606,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>An estimate: some layers have no exact model.</source>
-        <translation>Une estimation : certaines couches n’ont pas de modèle exact.</translation>
+        <translation>Une estimation&#xa0;: certaines couches n’ont pas de modèle exact.</translation>
     </message>
     <message>
         <source>Operations</source>
@@ -4595,7 +4635,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>The largest need of one data memory by one layer: its input and output side by side.</source>
-        <translation>Le besoin le plus grand d’une couche dans une mémoire de données : son entrée et sa sortie côte à côte.</translation>
+        <translation>Le besoin le plus grand d’une couche dans une mémoire de données&#xa0;: son entrée et sa sortie côte à côte.</translation>
     </message>
     <message>
         <source>in and out apart</source>
@@ -4611,7 +4651,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>One inference. %1, from published measurements; never measured here.</source>
-        <translation>Une inférence. %1, d’après des mesures publiées ; jamais mesuré ici.</translation>
+        <translation>Une inférence. %1, d’après des mesures publiées&#xa0;; jamais mesuré ici.</translation>
     </message>
     <message>
         <source>Weight loading</source>
@@ -4642,11 +4682,11 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Needs: %1</source>
-        <translation>Il faut : %1</translation>
+        <translation>Il faut&#xa0;: %1</translation>
     </message>
     <message>
         <source>Has: %1</source>
-        <translation>Il y a : %1</translation>
+        <translation>Il y a&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4724,7 +4764,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation>Afficher ou masquer : %1</translation>
+        <translation>Afficher ou masquer&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4739,11 +4779,11 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>An estimate: no exact model exists for this chip or for streaming.</source>
-        <translation>Une estimation : il n’existe pas de modèle exact pour cette puce ou pour le flux.</translation>
+        <translation>Une estimation&#xa0;: il n’existe pas de modèle exact pour cette puce ou pour le flux.</translation>
     </message>
     <message>
         <source>%1 cycles, %2 % of all</source>
-        <translation>%1 cycles, %2 % du tout</translation>
+        <translation>%1 cycles, %2&#xa0;% du tout</translation>
     </message>
     <message>
         <source>Ideal formula, with this layer&apos;s numbers</source>
@@ -4819,7 +4859,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Changes apply to all of them; shown is %1.</source>
-        <translation>Les modifications s’appliquent à toutes ; %1 est affichée.</translation>
+        <translation>Les modifications s’appliquent à toutes&#xa0;; %1 est affichée.</translation>
     </message>
     <message>
         <source>%1, layer %2 of %3</source>
@@ -4838,14 +4878,14 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>%1: %2 cycles, %3 %</source>
-        <translation>%1 : %2 cycles, %3 %</translation>
+        <translation>%1&#xa0;: %2 cycles, %3&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>facet::memory::Memory</name>
     <message>
         <source>%1 of %2 (%3): %4 too much</source>
-        <translation>%1 de %2 (%3) : %4 de trop</translation>
+        <translation>%1 de %2 (%3)&#xa0;: %4 de trop</translation>
     </message>
     <message>
         <source>%1 of %2 (%3)</source>
@@ -4861,7 +4901,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Data memory by layer: %1</source>
-        <translation>Mémoire de données par couche : %1</translation>
+        <translation>Mémoire de données par couche&#xa0;: %1</translation>
     </message>
     <message>
         <source>Largest need of one of the %1 data memories</source>
@@ -4889,7 +4929,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Memory by layer: %1</source>
-        <translation>Mémoire par couche : %1</translation>
+        <translation>Mémoire par couche&#xa0;: %1</translation>
     </message>
     <message>
         <source>Weights (bytes)</source>
@@ -4933,11 +4973,11 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Input: %1 in one data memory</source>
-        <translation>Entrée : %1 dans une mémoire de données</translation>
+        <translation>Entrée&#xa0;: %1 dans une mémoire de données</translation>
     </message>
     <message>
         <source>Output: %1 in one data memory</source>
-        <translation>Sortie : %1 dans une mémoire de données</translation>
+        <translation>Sortie&#xa0;: %1 dans une mémoire de données</translation>
     </message>
     <message>
         <source>One data memory holds %1</source>
@@ -4945,11 +4985,11 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Too large for one data memory: pool, fold or stream.</source>
-        <translation>Trop grand pour une mémoire de données : utilisez un pooling, un repliement ou le flux.</translation>
+        <translation>Trop grand pour une mémoire de données&#xa0;: utilisez un pooling, un repliement ou le flux.</translation>
     </message>
     <message>
         <source>Both together do not fit: they must lie in different data memories.</source>
-        <translation>Les deux ensemble ne tiennent pas : elles doivent être dans des mémoires de données différentes.</translation>
+        <translation>Les deux ensemble ne tiennent pas&#xa0;: elles doivent être dans des mémoires de données différentes.</translation>
     </message>
 </context>
 <context>
@@ -5036,7 +5076,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     <name>facet::stack::LayerActions</name>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter : %1</translation>
+        <translation>Ajouter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Duplicate layers</source>
@@ -5097,7 +5137,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Rename %1 to &quot;%2&quot;</source>
-        <translation>Renommer %1 en « %2 »</translation>
+        <translation>Renommer %1 en «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Make %1: %2</source>
@@ -5167,7 +5207,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci ; aucune 
     </message>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter : %1</translation>
+        <translation>Ajouter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -5248,7 +5288,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <name>facet::stack::LayerTableModel</name>
     <message>
         <source>Cycles by part:</source>
-        <translation>Cycles par partie :</translation>
+        <translation>Cycles par partie&#xa0;:</translation>
     </message>
     <message>
         <source>Layer number and problems</source>
@@ -5272,7 +5312,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>What the layer reads: channels x rows x columns, before pooling</source>
-        <translation>Ce que la couche lit : canaux x lignes x colonnes, avant pooling</translation>
+        <translation>Ce que la couche lit&#xa0;: canaux x lignes x colonnes, avant pooling</translation>
     </message>
     <message>
         <source>In</source>
@@ -5280,7 +5320,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>What the layer writes; edit the number of channels</source>
-        <translation>Ce que la couche écrit ; modifiez le nombre de canaux</translation>
+        <translation>Ce que la couche écrit&#xa0;; modifiez le nombre de canaux</translation>
     </message>
     <message>
         <source>Out</source>
@@ -5308,7 +5348,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Bits of a weight; keys 1, 2, 4 and 8 set them</source>
-        <translation>Bits d’un poids ; les touches 1, 2, 4 et 8 les règlent</translation>
+        <translation>Bits d’un poids&#xa0;; les touches 1, 2, 4 et 8 les règlent</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -5373,7 +5413,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <name>facet::stack::SketchLine</name>
     <message>
         <source>Sketch a network: c8 c16 c32 fc2</source>
-        <translation>Esquissez un réseau : c8 c16 c32 fc2</translation>
+        <translation>Esquissez un réseau&#xa0;: c8 c16 c32 fc2</translation>
     </message>
     <message>
         <source>Quick sketch of the network</source>
@@ -5381,7 +5421,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>&lt;p&gt;One word per layer:&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16&lt;/b&gt;&lt;/td&gt;&lt;td&gt;3×3 convolution, 16 channels, ReLU; from the second on behind a 2×2 max pool&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16!&lt;/b&gt;&lt;/td&gt;&lt;td&gt;without the pool&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16/a2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;behind a 2×2 average pool&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16k1&lt;/b&gt;&lt;/td&gt;&lt;td&gt;kernel 1×1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16:4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;4-bit weights; &lt;b&gt;:4&lt;/b&gt; alone: all that follow&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;d16 t16 dw&lt;/b&gt;&lt;/td&gt;&lt;td&gt;1-D, transposed, depthwise convolution&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fc2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;linear layer with bias&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;max2 avg4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pooling alone&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;add(conv1)&lt;/b&gt;&lt;/td&gt;&lt;td&gt;add the output of conv1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fold4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;fold the input by 4&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;in3x88x88&lt;/b&gt;&lt;/td&gt;&lt;td&gt;another input&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;Un mot par couche :&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16&lt;/b&gt;&lt;/td&gt;&lt;td&gt;convolution 3×3, 16 canaux, ReLU ; à partir de la deuxième, après un max pooling 2×2&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16!&lt;/b&gt;&lt;/td&gt;&lt;td&gt;sans le pooling&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16/a2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;après un pooling moyen 2×2&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16k1&lt;/b&gt;&lt;/td&gt;&lt;td&gt;noyau 1×1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16:4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;poids à 4 bits ; &lt;b&gt;:4&lt;/b&gt; seul : pour toutes les suivantes&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;d16 t16 dw&lt;/b&gt;&lt;/td&gt;&lt;td&gt;convolution 1D, transposée, en profondeur&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fc2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;couche linéaire avec biais&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;max2 avg4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pooling seul&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;add(conv1)&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ajouter la sortie de conv1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fold4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replier l’entrée par 4&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;in3x88x88&lt;/b&gt;&lt;/td&gt;&lt;td&gt;une autre entrée&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        <translation>&lt;p&gt;Un mot par couche&#xa0;:&lt;/p&gt;&lt;table cellspacing=4&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16&lt;/b&gt;&lt;/td&gt;&lt;td&gt;convolution 3×3, 16 canaux, ReLU&#xa0;; à partir de la deuxième, après un max pooling 2×2&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16!&lt;/b&gt;&lt;/td&gt;&lt;td&gt;sans le pooling&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16/a2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;après un pooling moyen 2×2&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16k1&lt;/b&gt;&lt;/td&gt;&lt;td&gt;noyau 1×1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;c16:4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;poids à 4 bits&#xa0;; &lt;b&gt;:4&lt;/b&gt; seul&#xa0;: pour toutes les suivantes&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;d16 t16 dw&lt;/b&gt;&lt;/td&gt;&lt;td&gt;convolution 1D, transposée, en profondeur&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fc2&lt;/b&gt;&lt;/td&gt;&lt;td&gt;couche linéaire avec biais&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;max2 avg4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pooling seul&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;add(conv1)&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ajouter la sortie de conv1&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;fold4&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replier l’entrée par 4&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;in3x88x88&lt;/b&gt;&lt;/td&gt;&lt;td&gt;une autre entrée&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
     <message>
         <source>Preview. Enter applies it, Esc drops it.</source>
@@ -5389,7 +5429,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Sketch &quot;%1&quot;</source>
-        <translation>Esquisse « %1 »</translation>
+        <translation>Esquisse «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5426,7 +5466,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>%1: %2 µs, %3 bytes of weights</source>
-        <translation>%1 : %2 µs, %3 octets de poids</translation>
+        <translation>%1&#xa0;: %2 µs, %3 octets de poids</translation>
     </message>
 </context>
 <context>
@@ -5437,7 +5477,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Six ways to tell a face from no face: compare their speed, memory and accuracy.</source>
-        <translation>Six façons de distinguer un visage : comparez leur vitesse, leur mémoire et leur précision.</translation>
+        <translation>Six façons de distinguer un visage&#xa0;: comparez leur vitesse, leur mémoire et leur précision.</translation>
     </message>
     <message>
         <source>Keyword spotting</source>
@@ -5453,7 +5493,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Small color pictures sorted into classes, a good start for a network of your own.</source>
-        <translation>De petites images en couleurs triées en classes : un bon départ pour un réseau à vous.</translation>
+        <translation>De petites images en couleurs triées en classes&#xa0;: un bon départ pour un réseau à vous.</translation>
     </message>
     <message>
         <source>One that does not fit</source>
@@ -5570,7 +5610,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>What was measured of &lt;b&gt;%1&lt;/b&gt;?</source>
-        <translation>Qu’a-t-on mesuré de &lt;b&gt;%1&lt;/b&gt; ?</translation>
+        <translation>Qu’a-t-on mesuré de &lt;b&gt;%1&lt;/b&gt;&#xa0;?</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -5721,7 +5761,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Fork &quot;%1&quot;</source>
-        <translation>Dériver « %1 »</translation>
+        <translation>Dériver «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Rename Variant</source>
@@ -5733,7 +5773,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Delete &quot;%1&quot;</source>
-        <translation>Supprimer « %1 »</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add measurement</source>
@@ -5760,7 +5800,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Add &quot;%1&quot;</source>
-        <translation>Ajouter « %1 »</translation>
+        <translation>Ajouter «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5898,7 +5938,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>See the same design on the other chip: MAX78000 or MAX78002</source>
-        <translation>Voir le même réseau sur l’autre puce : MAX78000 ou MAX78002</translation>
+        <translation>Voir le même réseau sur l’autre puce&#xa0;: MAX78000 ou MAX78002</translation>
     </message>
     <message>
         <source>Switch &amp;Latency Model</source>
@@ -5953,7 +5993,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Limit %1</source>
-        <translation>Limite : %1</translation>
+        <translation>Limite&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Latency at most</source>
@@ -6039,7 +6079,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Layer %1: </source>
-        <translation>Couche %1 : </translation>
+        <translation>Couche %1&#xa0;: </translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6078,7 +6118,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>The core is under the MIT license; the program as a whole is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation>Le noyau du programme est sous licence MIT ; le programme dans son ensemble est un logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
+        <translation>Le noyau du programme est sous licence MIT&#xa0;; le programme dans son ensemble est un logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
     </message>
     <message>
         <source>About Facet</source>
@@ -6192,14 +6232,14 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Arrange the panels: %1</source>
-        <translation>Disposer les panneaux : %1</translation>
+        <translation>Disposer les panneaux&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>facet::window::PanelDock</name>
     <message>
         <source>Close &quot;%1&quot;; View brings it back</source>
-        <translation>Fermer « %1 » ; le menu Affichage le fait revenir</translation>
+        <translation>Fermer «&#xa0;%1&#xa0;»&#xa0;; le menu Affichage le fait revenir</translation>
     </message>
     <message>
         <source>Close %1</source>
@@ -6214,7 +6254,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Facet ended before &quot;%1&quot; was saved.</source>
-        <translation>Facet s’est arrêté avant l’enregistrement de « %1 ».</translation>
+        <translation>Facet s’est arrêté avant l’enregistrement de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The last edits of %1 are still there.</source>
@@ -6238,7 +6278,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Open the unsaved edits as a new study; the saved file stays as it is</source>
-        <translation>Ouvrir les modifications non enregistrées comme une nouvelle étude ; le fichier enregistré reste tel quel</translation>
+        <translation>Ouvrir les modifications non enregistrées comme une nouvelle étude&#xa0;; le fichier enregistré reste tel quel</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -6246,7 +6286,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Go on where you were; nothing is written until you save</source>
-        <translation>Reprendre là où vous étiez ; rien n’est écrit avant que vous enregistriez</translation>
+        <translation>Reprendre là où vous étiez&#xa0;; rien n’est écrit avant que vous enregistriez</translation>
     </message>
 </context>
 <context>
@@ -6288,7 +6328,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Save the changes of &quot;%1&quot;?</source>
-        <translation>Enregistrer les modifications de « %1 » ?</translation>
+        <translation>Enregistrer les modifications de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>They are lost if you do not save them.</source>
@@ -6301,16 +6341,16 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message>
         <source>&quot;%1&quot; could not be saved.
 %2</source>
-        <translation>« %1 » n’a pas pu être enregistré.
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré.
 %2</translation>
     </message>
     <message>
         <source>Import &quot;%1&quot;</source>
-        <translation>Importer « %1 »</translation>
+        <translation>Importer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The unsaved work cannot be read. It is left where it is: %1</source>
-        <translation>Le travail non enregistré ne peut pas être lu. Il reste où il est : %1</translation>
+        <translation>Le travail non enregistré ne peut pas être lu. Il reste où il est&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6335,8 +6375,8 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message numerus="yes">
         <source>%n warning(s) while reading %1: %2</source>
         <translation>
-            <numerusform>%n alerte à la lecture de %1 : %2</numerusform>
-            <numerusform>%n alertes à la lecture de %1 : %2</numerusform>
+            <numerusform>%n alerte à la lecture de %1&#xa0;: %2</numerusform>
+            <numerusform>%n alertes à la lecture de %1&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -6395,7 +6435,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>ideal model</source>
@@ -6462,11 +6502,11 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Counts every cycle of the machine: reading, computing, writing, pooling, padding</source>
-        <translation>Compte chaque cycle de la machine : lecture, calcul, écriture, pooling, remplissage</translation>
+        <translation>Compte chaque cycle de la machine&#xa0;: lecture, calcul, écriture, pooling, remplissage</translation>
     </message>
     <message>
         <source>Operations shared evenly by all processors; what the chip would do without any overhead</source>
-        <translation>Opérations réparties à égalité entre tous les processeurs ; ce que ferait la puce sans aucun surcoût</translation>
+        <translation>Opérations réparties à égalité entre tous les processeurs&#xa0;; ce que ferait la puce sans aucun surcoût</translation>
     </message>
     <message>
         <source>How latency is estimated</source>
@@ -6581,7 +6621,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a shape</source>
-        <translation>« %1 » n’est pas une forme</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une forme</translation>
     </message>
     <message>
         <source>Write channels x rows x columns, e.g. 3x88x88.</source>
@@ -6589,11 +6629,11 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>There is no file &quot;%1&quot;</source>
-        <translation>Il n’y a pas de fichier « %1 »</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Layer %1: </source>
-        <translation>Couche %1 : </translation>
+        <translation>Couche %1&#xa0;: </translation>
     </message>
     <message>
         <source>&lt;b&gt;The network can be imported.&lt;/b&gt;</source>
