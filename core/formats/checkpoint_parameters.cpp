@@ -5,6 +5,7 @@
 
 #include "arithmetic/quantize.h"
 #include "formats/checkpoint_names.h"
+#include "formats/checkpoint_shapes.h"
 #include "network/shapes.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ namespace {
 
 using network::Layer;
 using network::LayerShape;
-using network::Operator;
 
 constexpr int kDefaultBits = 8;
 
@@ -40,38 +40,6 @@ std::vector<int> withoutTrailingOnes(std::vector<int> shape)
     while (shape.size() > 2 && shape.back() == 1)
         shape.pop_back();
     return shape;
-}
-
-// The tensor that a checkpoint has for a layer.
-std::vector<int> expectedShape(const Layer &layer, const LayerShape &shape)
-{
-    const int inputs = shape.inChannels / std::max(layer.groups, 1);
-    if (layer.flatten)
-        return {shape.outChannels, int(shape.inChannels * shape.pooled.area())};
-    switch (layer.op) {
-    case Operator::Linear: return {shape.outChannels, inputs};
-    case Operator::Conv1d: return {shape.outChannels, inputs, layer.kernel.rows};
-    case Operator::ConvTranspose2d:
-        return {shape.inChannels, shape.outChannels / std::max(layer.groups, 1), layer.kernel.rows, layer.kernel.cols};
-    default: return {shape.outChannels, inputs, layer.kernel.rows, layer.kernel.cols};
-    }
-}
-
-// (in, out, rows, columns) to (out, in, rows, columns) with both spatial axes flipped, which turns the transposed convolution into a
-// correlation.
-std::vector<float> correlationKernel(const Tensor &tensor)
-{
-    const auto in = std::size_t(tensor.shape[0]);
-    const auto out = std::size_t(tensor.shape[1]);
-    const auto area = std::size_t(tensor.shape[2]) * std::size_t(tensor.shape[3]);
-    std::vector<float> values(tensor.values.size());
-    for (std::size_t c = 0; c < in; ++c) {
-        for (std::size_t o = 0; o < out; ++o) {
-            for (std::size_t k = 0; k < area; ++k)
-                values[(o * in + c) * area + area - 1 - k] = tensor.values[(c * out + o) * area + k];
-        }
-    }
-    return values;
 }
 
 class Reader {
@@ -155,7 +123,7 @@ private:
         const LayerShape &shape = m_shapes.layers[index];
         if (!shape.executed)
             return;
-        const std::vector<int> expected = expectedShape(layer, shape);
+        const std::vector<int> expected = checkpointShape(layer, shape);
         if (withoutTrailingOnes(tensor.shape) != withoutTrailingOnes(expected)) {
             complain(int(index),
                      "The weights " + tensor.name + " have the shape " + text(tensor.shape) + ", but the layer needs " + text(expected),
@@ -171,8 +139,10 @@ private:
                      "Choose the checkpoint that belongs to this network");
             return;
         }
-        const bool transposed = layer.op == Operator::ConvTranspose2d && !layer.flatten;
-        const std::vector<float> weights = transposed ? correlationKernel(tensor) : tensor.values;
+        const std::vector<float> weights = isTransposed(layer)
+                                               ? flippedAndSwapped<float>(tensor.values, std::size_t(tensor.shape[0]),
+                                                                          std::size_t(tensor.shape[1]), std::size_t(layer.kernel.area()))
+                                               : tensor.values;
         if (m_result.wasQuantized)
             take(index, weights, bias, *name);
         else

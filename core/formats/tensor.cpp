@@ -62,6 +62,11 @@ std::optional<ElementType> elementTypeOfStorage(std::string_view torchName)
     return found == kTypes.end() ? std::nullopt : std::optional(found->type);
 }
 
+std::string_view storageNameOf(ElementType type)
+{
+    return kTypes[std::size_t(type)].torchName;
+}
+
 float Storage::value(std::size_t element) const
 {
     const std::size_t size = elementSize(type);

@@ -21,6 +21,7 @@ enum class ElementType : std::uint8_t { Float64, Float32, Float16, BFloat16, Int
 [[nodiscard]] std::size_t elementSize(ElementType type); // bytes
 // "FloatStorage" -> Float32, as torch calls it; nullopt for anything that is not read.
 [[nodiscard]] std::optional<ElementType> elementTypeOfStorage(std::string_view torchName);
+[[nodiscard]] std::string_view storageNameOf(ElementType type);
 
 // Little-endian elements, one after the other.
 struct Storage {

@@ -4,6 +4,7 @@
 #include "support/checkpoint_writer.h"
 
 #include "formats/bytes.h"
+#include "formats/checkpoint_writer.h"
 
 #include <zlib.h>
 
@@ -176,27 +177,12 @@ std::string floats(const std::vector<float> &values)
 
 std::string checkpoint(const std::vector<NamedTensor> &tensors, const std::string &arch)
 {
-    ZipFiles files;
-    std::vector<std::pair<std::string, std::string>> state;
-    for (const NamedTensor &named : tensors) {
-        pickled::TensorText tensor;
-        tensor.key = std::to_string(files.size());
-        tensor.elements = std::int64_t(named.values.size());
-        tensor.sizes = named.sizes;
-        tensor.strides.resize(named.sizes.size());
-        std::int64_t stride = 1;
-        for (std::size_t axis = named.sizes.size(); axis-- > 0;) {
-            tensor.strides[axis] = stride;
-            stride *= named.sizes[axis];
-        }
-        state.emplace_back(named.name, pickled::tensor(tensor));
-        files.emplace_back("archive/data/" + tensor.key, floats(named.values));
-    }
-    const std::string top =
-        pickled::dict({{"epoch", pickled::integer(7)}, {"arch", pickled::text(arch)}, {"state_dict", pickled::orderedDict(state)}});
-    files.insert(files.begin(), {"archive/data.pkl", pickled::whole(top)});
-    files.emplace_back("archive/version", "3\n");
-    return storedZip(files);
+    formats::CheckpointContent content;
+    content.epoch = 7;
+    content.arch = arch;
+    for (const NamedTensor &named : tensors)
+        content.add(named.name, formats::pickle::floatTensor(named.sizes, named.values));
+    return formats::writeCheckpoint(content).value();
 }
 
 } // namespace facet::testing

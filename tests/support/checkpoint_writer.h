@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Facet contributors
 // SPDX-License-Identifier: MIT
 
-// Makes checkpoints, good and bad ones, for tests: pickles written opcode by opcode and stored zip archives.
+// Makes damaged checkpoints for tests: pickles written opcode by opcode and stored zip archives. Good ones come from
+// formats/checkpoint_writer.h.
 #pragma once
 
 #include <cstdint>

@@ -390,7 +390,7 @@ void TestFormatsCheckpoint::flippedBitsNeverHarm()
         const auto checkpoint = formats::parseCheckpoint(bad);
         refused += !checkpoint.has_value();
     }
-    QVERIFY2(refused > 4000, std::to_string(refused).c_str()); // checksums; times and versions may say anything
+    QVERIFY2(refused > 3500, std::to_string(refused).c_str()); // checksums; times, versions and padding may say anything
 
     // Behind the checksum: the pickle itself.
     const std::string top =
