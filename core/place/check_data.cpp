@@ -3,9 +3,9 @@
 
 #include "place/check_data.h"
 
-#include "device/stream_buffer.h"
 #include "place/automatic.h"
 #include "place/collisions.h"
+#include "place/live_maps.h"
 #include "place/reading.h"
 
 #include <algorithm>
@@ -109,31 +109,15 @@ void banks(const Placed &p, std::vector<Finding> &findings)
 // The rolling input windows of streaming layers, which all live at the same time.
 void streamBuffers(const Placed &p, std::vector<Finding> &findings)
 {
-    struct Buffer {
-        int reader;
-        DataWords words;
-    };
-    std::vector<Buffer> buffers;
-    for (std::size_t at = 1; at < p.shapes.order.size() && p.network.options.fifo; ++at) {
-        const int index = p.shapes.order[at];
-        const network::Layer &layer = p.network.layers[std::size_t(index)];
-        const network::LayerShape &shape = p.shapes.layers[std::size_t(index)];
-        if (!layer.streaming || !shape.valid || layer.poolStride.rows < 1 || layer.poolStride.cols < 1)
-            continue;
-        const LayerPlacement &place = p.placement.layers[std::size_t(index)];
-        const std::int64_t rollover = device::streamBuffer(p.network, p.shapes, p.hardware, p.device, index).rollover;
-        DataWords words;
-        words.begin = place.inOffset;
-        words.pixels = rollover;
-        words.instances = words.lastInstances = instancesOf(place.processors);
-        if (words.end() > p.device.dataInstanceBytes) {
+    const std::vector<RollingInput> buffers = rollingInputs(p.network, p.shapes, p.hardware, p.placement, p.device);
+    for (const RollingInput &buffer : buffers) {
+        if (buffer.words.end() > p.device.dataInstanceBytes) {
             findings.push_back(finding(
-                "streaming-buffer", index, Text{QT_TRANSLATE_NOOP("core", "The rolling input of a streaming layer does not fit."), {}},
+                "streaming-buffer", buffer.reader, Text{QT_TRANSLATE_NOOP("core", "The rolling input of a streaming layer does not fit."), {}},
                 Text{QT_TRANSLATE_NOOP("core", "at most %1 bytes"), {number(p.device.dataInstanceBytes)}},
-                Text{QT_TRANSLATE_NOOP("core", "%1 bytes"), {number(words.end())}},
+                Text{QT_TRANSLATE_NOOP("core", "%1 bytes"), {number(buffer.words.end())}},
                 Text{QT_TRANSLATE_NOOP("core", "A streaming layer keeps the rows that its window covers, behind the input offset."), {}}));
         }
-        buffers.push_back({index, words});
     }
     if (p.network.options.overlapData)
         return;

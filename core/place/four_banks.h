@@ -5,6 +5,7 @@
 #pragma once
 
 #include "device/hardware_layer.h"
+#include "place/kernel_memory.h"
 #include "place/placement.h"
 
 #include <algorithm>
@@ -39,6 +40,11 @@ struct ColumnMap {
     map.quarter = int(std::clamp<std::int64_t>((count + 3) / 4, 1, INT32_MAX));
     return map;
 }
+
+// The columns of a layer's processors in which its kernels are stored; empty without weights of its own.
+[[nodiscard]] std::vector<ColumnRun> physicalColumns(const network::Network &network, const network::Shapes &shapes,
+                                                     const std::vector<device::HardwareLayer> &hardware, const Placement &placement,
+                                                     int layer);
 
 // Two layers whose kernels share a physical column of a processor, which the allocation of logical columns cannot see.
 struct KernelOverlap {

@@ -144,8 +144,9 @@ int KernelMemory::searchBackward(const KernelRequest &request, int length) const
     return -1;
 }
 
-void KernelMemory::occupy(const KernelRequest &r, const KernelColumns &columns)
+std::vector<ColumnRun> takenColumns(const KernelRequest &r, const KernelColumns &columns)
 {
+    std::vector<ColumnRun> taken;
     const int startColumn = lowestBit(r.outputProcessors) % 4;
     const int passes = r.flattened > 0 ? 1 : r.inExpand;
     // Skipped leading columns stay free for others.
@@ -163,7 +164,7 @@ void KernelMemory::occupy(const KernelRequest &r, const KernelColumns &columns)
             for (int bit = 0; bit < width && written < r.outChannels && column < kLastColumn; ++bit) {
                 if ((map >> bit & 1) == 0) {
                     if (column > begin)
-                        m_taken.push_back({r.processors, begin, column});
+                        taken.push_back({begin, column});
                     begin = ++column;
                     continue;
                 }
@@ -173,7 +174,14 @@ void KernelMemory::occupy(const KernelRequest &r, const KernelColumns &columns)
         }
     }
     if (end > begin)
-        m_taken.push_back({r.processors, begin, end});
+        taken.push_back({begin, end});
+    return taken;
+}
+
+void KernelMemory::occupy(const KernelRequest &request, const KernelColumns &columns)
+{
+    for (const ColumnRun &run : takenColumns(request, columns))
+        m_taken.push_back({request.processors, run.begin, run.end});
 }
 
 KernelColumns KernelMemory::take(const KernelRequest &request, bool afterOther)

@@ -26,6 +26,21 @@ struct KernelRequest {
 // Columns, kernel counts and leading gap of a request; offset is left at 0.
 [[nodiscard]] KernelColumns kernelNeed(const KernelRequest &request);
 
+// Columns [begin, end) of each processor.
+struct ColumnRun {
+    int begin = 0;
+    int end = 0;
+    friend bool operator==(const ColumnRun &, const ColumnRun &) = default;
+};
+
+// The logical columns that a placed request takes, ascending: without those it skips in front, and, where its output map
+// has gaps, in between.
+[[nodiscard]] std::vector<ColumnRun> takenColumns(const KernelRequest &request, const KernelColumns &columns);
+
+// Those of a layer as it is placed; empty without weights of its own.
+[[nodiscard]] std::vector<ColumnRun> kernelColumns(const network::Network &network, const network::Shapes &shapes,
+                                                   const std::vector<device::HardwareLayer> &hardware, const Placement &placement, int layer);
+
 // Takes columns layer by layer. Deterministic: the lowest multiple of four that is free in every processor of the layer,
 // or, on the MAX78002, the highest for layers on the tall processors only.
 class KernelMemory {

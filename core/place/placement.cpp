@@ -172,6 +172,19 @@ int kernelLength(const network::Network &network, const network::Shapes &shapes,
     return kernelNeed(request).length;
 }
 
+std::vector<ColumnRun> kernelColumns(const network::Network &network, const network::Shapes &shapes,
+                                     const std::vector<device::HardwareLayer> &hardware, const Placement &placement, int index)
+{
+    const Layer &layer = network.layers[std::size_t(index)];
+    const LayerPlacement &place = placement.layers[std::size_t(index)];
+    if (!shapes.layers[std::size_t(index)].executed || !layer.hasWeights() || weightOwner(layer) >= 0 || place.kernel.length == 0)
+        return {};
+    KernelRequest request = kernelRequest(layer, shapes.layers[std::size_t(index)], hardware[std::size_t(index)]);
+    request.processors = place.processors;
+    request.outputProcessors = place.outputProcessors;
+    return takenColumns(request, place.kernel);
+}
+
 void placeKernels(Placement &placement, const network::Network &network, const network::Shapes &shapes, const device::Device &device,
                   const std::vector<device::HardwareLayer> &hardware)
 {

@@ -15,10 +15,10 @@ Analysis analyze(const network::Network &network, const estimate::Settings &sett
     Analysis result;
     result.shapes = network::inferShapes(network);
     const device::Device &device = device::device(settings.device);
-    const place::Placement placement = place::placeAutomatically(network, result.shapes, device);
-    result.estimate = estimate::estimate(network, result.shapes, settings, placement);
+    result.placement = place::placeAutomatically(network, result.shapes, device);
+    result.estimate = estimate::estimate(network, result.shapes, settings, result.placement);
     result.findings = device::check(network, result.shapes, device);
-    for (device::Finding &finding : place::check(network, result.shapes, placement, device))
+    for (device::Finding &finding : place::check(network, result.shapes, result.placement, device))
         result.findings.push_back(std::move(finding));
     device::sort(result.findings);
     return result;

@@ -7,11 +7,13 @@
 #include "device/check.h"
 #include "estimate/estimate.h"
 #include "network/shapes.h"
+#include "place/placement.h"
 
 namespace facet::study {
 
 struct Analysis {
     network::Shapes shapes;
+    place::Placement placement; // which the estimate and the findings are about
     estimate::Estimate estimate;
     std::vector<device::Finding> findings;
 };
