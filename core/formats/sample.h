@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Facet contributors
+// SPDX-License-Identifier: MIT
+
+// Samples as a network reads them: NumPy arrays, and raw images of a camera (spec/chip/checkpoint.md section 4, spec/training/datasets.md,
+// folding.md).
+#pragma once
+
+#include "error.h"
+#include "formats/npy.h"
+#include "network/network.h"
+#include "network/parameters.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace facet::formats {
+
+// Values of a picture (unfolded) as the network's first layer reads them. `picture` must have the network's picture shape.
+[[nodiscard]] network::FeatureMap folded(const network::FeatureMap &picture, int fold);
+// The picture behind a folded map; the channels must be a multiple of fold * fold.
+[[nodiscard]] network::FeatureMap unfolded(const network::FeatureMap &input, int fold);
+
+// Every array of the file, each either in the shape of the network's input or in that of its picture before folding. A four-dimensional
+// array is a batch. Errors: another shape, values outside of -128..127.
+[[nodiscard]] Expected<std::vector<network::FeatureMap>> samplesOf(const std::vector<NpyArray> &arrays, const network::Network &network);
+[[nodiscard]] Expected<std::vector<network::FeatureMap>> readSamples(const std::string &path, const network::Network &network);
+
+// A raw image of exactly the network's picture size; the number of bytes tells which pixels it has: one byte per value with the
+// channels of a pixel together (R G B R G B, or gray), or RGB565 (high byte first). Codes become code - 128.
+[[nodiscard]] Expected<network::FeatureMap> rawSample(std::span<const std::uint8_t> bytes, const network::Network &network);
+[[nodiscard]] Expected<network::FeatureMap> readRawSample(const std::string &path, const network::Network &network);
+
+} // namespace facet::formats
