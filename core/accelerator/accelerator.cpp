@@ -232,8 +232,25 @@ std::uint32_t Accelerator::read32(std::uint32_t address)
         if (word < std::uint32_t(m_memories.instanceWords()))
             return m_memories.word(g * 4 + int((offset - layout.data) / layout.dataStep), word);
     }
+    if (offset >= layout.kernel && offset < layout.kernel + kProcessorsPerQuadrant * layout.kernelStep) {
+        const int processor = g * kProcessorsPerQuadrant + int((offset - layout.kernel) / layout.kernelStep);
+        const std::uint32_t inside = (offset - layout.kernel) % layout.kernelStep;
+        if (int(inside / 16) < m_memories.kernelColumns(processor))
+            return readKernel(processor, int(inside / 16), int(inside % 16 / 4));
+    }
     fault(address, "read of reserved address " + hex(address));
     return 0;
+}
+
+// A column reads as it is written in four words: byte 0, bytes 1..4, bytes 5..8, nothing.
+std::uint32_t Accelerator::readKernel(int processor, int column, int part) const
+{
+    if (part == 0)
+        return m_memories.kernelByte(processor, column, 0);
+    std::uint32_t value = 0;
+    for (int byte = 0; byte < 4 && part < 3; ++byte)
+        value = value << 8 | m_memories.kernelByte(processor, column, 1 + (part - 1) * 4 + byte);
+    return value;
 }
 
 void Accelerator::writeControl(int g, std::uint32_t value)

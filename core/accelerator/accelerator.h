@@ -52,6 +52,7 @@ private:
     void writeQuadrant(int g, std::uint32_t offset, std::uint32_t address, std::uint32_t value);
     void writeControl(int g, std::uint32_t value);
     void writeKernel(std::uint32_t address, int processor, std::uint32_t offset, std::uint32_t value);
+    [[nodiscard]] std::uint32_t readKernel(int processor, int column, int part) const;
     void start(int lead);
     void tryRun();
     void run();
