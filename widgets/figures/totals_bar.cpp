@@ -103,9 +103,11 @@ void TotalsBar::refresh()
         }
         return;
     }
-    const auto stats =
+    auto stats =
         totalStats(doc.analysis(doc.currentVariant()).estimate, doc.study().budgets,
                    doc.analysisBefore() ? &doc.analysisBefore()->estimate : nullptr, doc.preview() ? &doc.preview()->estimate : nullptr);
+    if (const QString error = latencyErrorText(doc.study()); !error.isEmpty())
+        stats[Latency].toolTip += QStringLiteral("<br>") + tr("Checked on silicon: %1").arg(error);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i]->setStat(stats[i]);
         if (m_edited)

@@ -38,6 +38,10 @@ private:
     bool m_edited = false; // an edit has happened since the last refresh
 };
 
+// How far latencies of the cycle model are off on this study's chip, by its own board runs and the published ones:
+// "±0.5 % from 4 runs". Empty for the other model, and without any run.
+[[nodiscard]] QString latencyErrorText(const study::Study &study);
+
 // The figures of an estimate in words; `before` (last edit) and `preview` may be null.
 [[nodiscard]] std::array<Stat, TotalsBar::kFigures> totalStats(const estimate::Estimate &now, const study::Budgets &budgets,
                                                                const estimate::Estimate *before, const estimate::Estimate *preview);

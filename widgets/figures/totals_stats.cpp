@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Facet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "calibration/correction.h"
 #include "figures/latency_data.h"
 #include "figures/totals_bar.h"
 
@@ -80,6 +81,19 @@ void addBudget(Stat &stat, Unit unit, Read read, const std::optional<double> &bu
 }
 
 } // namespace
+
+QString latencyErrorText(const study::Study &study)
+{
+    if (study.settings.model != estimate::Model::Cycles)
+        return {};
+    std::vector<calibration::Run> runs = calibration::runsOf(study);
+    runs.insert(runs.end(), calibration::publishedRuns().begin(), calibration::publishedRuns().end());
+    const calibration::Correction kept = calibration::bestCorrection(calibration::ofDevice(runs, study.settings.device));
+    if (kept.runs == 0)
+        return {};
+    return Tr::tr("\u00b1%1 % from %n run(s)", "error of a prediction and its basis", kept.runs)
+        .arg(100 * kept.meanAbsoluteError, 0, 'f', 1);
+}
 
 std::array<Stat, TotalsBar::kFigures> totalStats(const Estimate &now, const study::Budgets &budgets, const Estimate *before,
                                                  const Estimate *preview)

@@ -4,6 +4,7 @@
 #include "window/workspace.h"
 
 #include "accuracy/accuracy_panel.h"
+#include "calibration/calibration_panel.h"
 #include "compare/compare_panel.h"
 #include "figures/latency_panel.h"
 #include "figures/totals_bar.h"
@@ -62,6 +63,8 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
                  panelFactory<compare::ComparePanel>(document, selection));
     m_docks->add(QStringLiteral("accuracy"), QT_TRANSLATE_NOOP("facet::window::Docks", "Accuracy"), "accuracy",
                  panelFactory<accuracy::AccuracyPanel>(document, selection));
+    m_docks->add(QStringLiteral("calibration"), QT_TRANSLATE_NOOP("facet::window::Docks", "Calibration"), "measure",
+                 panelFactory<calibrating::CalibrationPanel>(document, selection));
     connect(m_docks, &Docks::layoutChanged, m_stack, [this](const QString &, bool showsStack) { m_stack->setVisible(showsStack); });
     connect(variantActions.notes, &QAction::triggered, this, [this] {
         PanelDock *dock = m_docks->dock(QStringLiteral("variants"));
