@@ -3560,6 +3560,90 @@
         <source>Pooling and pass-through</source>
         <translation>Pooling et passage direct</translation>
     </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Classe réelle</translation>
+    </message>
+    <message>
+        <source>Recall (%)</source>
+        <translation>Rappel (%)</translation>
+    </message>
+    <message>
+        <source>Precision (%)</source>
+        <translation>Précision (%)</translation>
+    </message>
+    <message>
+        <source>Predicted and measured times</source>
+        <translation>Temps prévus et mesurés</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Clock (MHz)</source>
+        <translation>Horloge (MHz)</translation>
+    </message>
+    <message>
+        <source>Predicted (µs)</source>
+        <translation>Prévu (µs)</translation>
+    </message>
+    <message>
+        <source>Measured (µs)</source>
+        <translation>Mesuré (µs)</translation>
+    </message>
+    <message>
+        <source>Difference (%)</source>
+        <translation>Écart (%)</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Surtout</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>By kind of layer</source>
+        <translation>Par type de couche</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Mean (%)</source>
+        <translation>Moyenne (%)</translation>
+    </message>
+    <message>
+        <source>Worst (%)</source>
+        <translation>Pire (%)</translation>
+    </message>
+    <message>
+        <source>Error on networks left out</source>
+        <translation>Erreur sur les réseaux écartés</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Retenue</translation>
+    </message>
+    <message>
+        <source>too few networks</source>
+        <translation>trop peu de réseaux</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
@@ -3776,6 +3860,139 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     <message>
         <source>Drag to set this budget, out of the chart to remove it</source>
         <translation>Glissez pour régler ce budget, hors du graphique pour l’enlever</translation>
+    </message>
+</context>
+<context>
+    <name>facet::calibrating::Calibration</name>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Surtout</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>No run of a whole network on the %1 is known: its times are predictions without a measured error.</source>
+        <translation>Aucune exécution d’un réseau entier sur le %1 n’est connue : ses temps sont des prévisions sans erreur mesurée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n réseau</numerusform>
+            <numerusform>%n réseaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The formula as it is predicts best: off by %1 on average, %2 at worst (%3).</source>
+        <translation>La formule telle quelle prévoit le mieux : écart de %1 en moyenne, de %2 au pire (%3).</translation>
+    </message>
+    <message>
+        <source>times %1</source>
+        <translation>fois %1</translation>
+    </message>
+    <message>
+        <source>plus %1 µs</source>
+        <translation>plus %1 µs</translation>
+    </message>
+    <message>
+        <source>Corrected (%1), networks that were left out of the fit are off by %2 on average, %3 at worst (%4).</source>
+        <translation>Corrigés (%1), les réseaux écartés de l’ajustement s’écartent de %2 en moyenne, de %3 au pire (%4).</translation>
+    </message>
+    <message>
+        <source>Predicted and measured times of the %1</source>
+        <translation>Temps prévus et mesurés du %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::calibrating::CalibrationPanel</name>
+    <message>
+        <source>Chip</source>
+        <translation>Puce</translation>
+    </message>
+    <message>
+        <source>As predicted</source>
+        <translation>Tel que prévu</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Differences from the formula as it is</source>
+        <translation>Écarts par rapport à la formule telle quelle</translation>
+    </message>
+    <message>
+        <source>Differences after the correction that is kept</source>
+        <translation>Écarts après la correction retenue</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Écarts</translation>
+    </message>
+    <message>
+        <source>Published runs</source>
+        <translation>Exécutions publiées</translation>
+    </message>
+    <message>
+        <source>Times published for networks whose layers are known, beside the runs of this study&apos;s boards</source>
+        <translation>Temps publiés pour des réseaux dont les couches sont connues, à côté des exécutions sur les cartes de cette étude</translation>
+    </message>
+    <message>
+        <source>By kind of layer</source>
+        <translation>Par type de couche</translation>
+    </message>
+    <message>
+        <source>Error on networks left out of the fit</source>
+        <translation>Erreur sur les réseaux écartés de l’ajustement</translation>
+    </message>
+    <message>
+        <source>Nothing measured on this chip yet.
+Run a variant on a board, or show the published runs.</source>
+        <translation>Rien n’a encore été mesuré sur cette puce.
+Exécutez une variante sur une carte, ou affichez les exécutions publiées.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::calibrating::ResidualChart</name>
+    <message>
+        <source>Predicted time</source>
+        <translation>Temps prévu</translation>
+    </message>
+    <message>
+        <source>Measured minus predicted (%)</source>
+        <translation>Mesuré moins prévu (%)</translation>
+    </message>
+    <message>
+        <source>mean error of unseen networks</source>
+        <translation>erreur moyenne des réseaux inconnus</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4885,21 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     <message>
         <source>before each inference</source>
         <translation>avant chaque inférence</translation>
+    </message>
+    <message numerus="yes">
+        <source>±%1 % from %n run(s)</source>
+        <comment>error of a prediction and its basis</comment>
+        <translation>
+            <numerusform>±%1 % d’après %n exécution</numerusform>
+            <numerusform>±%1 % d’après %n exécutions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::figures::TotalsBar</name>
+    <message>
+        <source>Checked on silicon: %1</source>
+        <translation>Vérifié sur silicium : %1</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6285,10 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message>
         <source>Memory</source>
         <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Étalonnage</translation>
     </message>
 </context>
 <context>
