@@ -3894,7 +3894,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     </message>
     <message>
         <source>No run of a whole network on the %1 is known: its times are predictions without a measured error.</source>
-        <translation>Aucune exécution d’un réseau entier sur le %1 n’est connue : ses temps sont des prévisions sans erreur mesurée.</translation>
+        <translation>Aucune exécution d’un réseau entier sur le %1 n’est connue : ses temps sont des prévisions sans erreur mesurée.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -3912,7 +3912,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     </message>
     <message>
         <source>The formula as it is predicts best: off by %1 on average, %2 at worst (%3).</source>
-        <translation>La formule telle quelle prévoit le mieux : écart de %1 en moyenne, de %2 au pire (%3).</translation>
+        <translation>La formule telle quelle prévoit le mieux : écart de %1 en moyenne, de %2 au pire (%3).</translation>
     </message>
     <message>
         <source>times %1</source>
@@ -4890,8 +4890,8 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
         <source>±%1 % from %n run(s)</source>
         <comment>error of a prediction and its basis</comment>
         <translation>
-            <numerusform>±%1 % d’après %n exécution</numerusform>
-            <numerusform>±%1 % d’après %n exécutions</numerusform>
+            <numerusform>±%1 % d’après %n exécution</numerusform>
+            <numerusform>±%1 % d’après %n exécutions</numerusform>
         </translation>
     </message>
 </context>
@@ -4899,7 +4899,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <name>facet::figures::TotalsBar</name>
     <message>
         <source>Checked on silicon: %1</source>
-        <translation>Vérifié sur silicium : %1</translation>
+        <translation>Vérifié sur silicium : %1</translation>
     </message>
 </context>
 <context>
