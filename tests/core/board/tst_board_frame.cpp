@@ -59,8 +59,7 @@ struct Receiver {
 
 } // namespace
 
-class TestBoardFrame : public QObject
-{
+class TestBoardFrame : public QObject {
     Q_OBJECT
 private slots:
     // The published examples of consistent overhead byte stuffing.

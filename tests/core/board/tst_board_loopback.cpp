@@ -19,8 +19,7 @@ namespace {
 
 constexpr std::uint32_t kKernel = 0x50180000, kData = 0x50400000, kBias = 0x50108000;
 
-class Host
-{
+class Host {
 public:
     explicit Host(device::DeviceId device = device::DeviceId::Max78000) : board(device) {}
 
@@ -46,8 +45,7 @@ Bytes words(std::initializer_list<std::uint32_t> list)
 
 } // namespace
 
-class TestBoardLoopback : public QObject
-{
+class TestBoardLoopback : public QObject {
     Q_OBJECT
 private slots:
     void helloTellsWhoItIs()
@@ -144,8 +142,7 @@ private slots:
         row("input behind a gap", kFacetInput, words({64, 1}), kFacetBadArgument);
         row("energy", kFacetEnergy, {}, kFacetUnsupported);
         row("run without start", kFacetRun, Bytes(16), kFacetBadArgument);
-        row("run that writes elsewhere", kFacetRun,
-            words({1, 1000, 0x01010000, 0, 0x40000004, 1u << 31}), kFacetRefusedAddress);
+        row("run that writes elsewhere", kFacetRun, words({1, 1000, 0x01010000, 0, 0x40000004, 1u << 31}), kFacetRefusedAddress);
     }
     void refusesWhatItMustNotDo()
     {
