@@ -25,18 +25,6 @@ int highestExponent(int bits)
     return 23 - bits;
 }
 
-// 32-bit floats all the way: the results must be those of the training tools to the last bit.
-std::vector<std::int8_t> rounded(std::span<const float> values, int bits, int exponent)
-{
-    const float scale = std::ldexp(1.0f, bits - 1);
-    const float factor = std::ldexp(1.0f, exponent);
-    std::vector<std::int8_t> integers;
-    integers.reserve(values.size());
-    for (const float value : values)
-        integers.push_back(std::int8_t(std::clamp(std::floor(value * scale * factor + 0.5f), -scale, scale - 1)));
-    return integers;
-}
-
 bool allFinite(std::span<const float> values)
 {
     return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
@@ -60,6 +48,24 @@ float quantile(std::vector<float> values, float q)
     return weight < 0.5f ? low + weight * (high - low) : high - (high - low) * (1 - weight);
 }
 
+int exponentFor(float size)
+{
+    constexpr float kBeyond = 200; // what no float reaches, but infinity
+    return int(std::clamp(std::floor(std::log2(1.0f / size)), -kBeyond, kBeyond));
+}
+
+// 32-bit floats all the way: the results must be those of the training tools to the last bit.
+std::vector<std::int8_t> roundToBits(std::span<const float> values, int bits, int exponent)
+{
+    const float scale = std::ldexp(1.0f, bits - 1);
+    const float factor = std::ldexp(1.0f, exponent);
+    std::vector<std::int8_t> integers;
+    integers.reserve(values.size());
+    for (const float value : values)
+        integers.push_back(std::int8_t(std::clamp(std::floor(value * scale * factor + 0.5f), -scale, scale - 1)));
+    return integers;
+}
+
 int weightExponent(std::span<const float> weights, std::span<const float> bias, int bits, float shiftQuantile)
 {
     std::vector<float> magnitudes;
@@ -71,8 +77,7 @@ int weightExponent(std::span<const float> weights, std::span<const float> bias, 
     const float size = quantile(std::move(magnitudes), shiftQuantile);
     if (!(size > 0))
         return highestExponent(bits);
-    const float exponent = std::floor(std::log2(1.0f / size));
-    return int(std::clamp(exponent, float(lowestExponent(bits)), float(highestExponent(bits))));
+    return std::clamp(exponentFor(size), lowestExponent(bits), highestExponent(bits));
 }
 
 Expected<QuantizedWeights> quantize(std::span<const float> weights, std::span<const float> bias, int bits, const QuantizeOptions &options)
@@ -87,7 +92,7 @@ Expected<QuantizedWeights> quantize(std::span<const float> weights, std::span<co
     int shift = -exponent;
     if (options.activationThreshold)
         shift = std::clamp(shift - *options.activationThreshold, lowestExponent(bits), highestExponent(bits));
-    return QuantizedWeights{rounded(weights, bits, exponent), rounded(bias, bits, exponent), shift};
+    return QuantizedWeights{roundToBits(weights, bits, exponent), roundToBits(bias, bits, exponent), shift};
 }
 
 } // namespace facet::arithmetic

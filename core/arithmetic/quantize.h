@@ -23,6 +23,13 @@ namespace facet::arithmetic {
 // -7 - bits .. 23 - bits.
 [[nodiscard]] int weightExponent(std::span<const float> weights, std::span<const float> bias, int bits, float shiftQuantile = 1.0f);
 
+// floor(log2(1 / size)) in the 32-bit steps of the training tools, not clamped: by which power of two a value of this size comes to lie in
+// 0.5..1. `size` > 0.
+[[nodiscard]] int exponentFor(float size);
+
+// floor(value * 2^(bits - 1) * 2^exponent + 0.5), clamped to `bits` (1, 2, 4 or 8). The values must be finite.
+[[nodiscard]] std::vector<std::int8_t> roundToBits(std::span<const float> values, int bits, int exponent);
+
 struct QuantizeOptions {
     float shiftQuantile = 1.0f; // `shift_quantile` of a checkpoint
     // Second generation of the training tools: subtracted from the output shift, which is then clamped like the exponent.
