@@ -104,33 +104,43 @@ std::vector<InputWords> inputWords(const Context &context, const network::Featur
     return hwcWords(context, input, first, fifo);
 }
 
+OutputPlaces::OutputPlaces(const Context &context, int layer)
+    : m_map(context.device.id), m_place(context.placement.layers[std::size_t(layer)]), m_hardware(context.hardware[std::size_t(layer)]),
+      m_processors(processorsOf(m_place.outputProcessors)), m_wide(context.network.layers[std::size_t(layer)].outputWidth == 32)
+{
+}
+
+std::optional<OutputPlaces::Place> OutputPlaces::at(int channel, std::uint32_t pixel) const
+{
+    const int pass = channel / m_hardware.outThreshold;
+    const auto rank = std::size_t(channel % m_hardware.outThreshold);
+    if (rank >= m_processors.size())
+        return std::nullopt;
+    const int p = m_processors[rank];
+    const int byte = p % kProcessorsPerInstance;
+    const std::uint32_t step = std::uint32_t(m_place.writeGap + 1);
+    const std::uint32_t base = m_map.data(p) + std::uint32_t(m_place.outOffset);
+    const std::uint32_t index = pixel * std::uint32_t(m_hardware.outExpand) + std::uint32_t(pass);
+    if (m_wide)
+        return Place{base + 4 * (index * 4 * step + std::uint32_t(byte)), 0};
+    return Place{base + 4 * index * step, byte};
+}
+
 std::vector<OutputWord> outputWords(const Context &context, int layer, const network::FeatureMap &output)
 {
-    const device::RegisterMap map(context.device.id);
-    const place::LayerPlacement &place = context.placement.layers[std::size_t(layer)];
-    const device::HardwareLayer &hw = context.hardware[std::size_t(layer)];
-    const network::Layer &description = context.network.layers[std::size_t(layer)];
-    const std::vector<int> processors = processorsOf(place.outputProcessors);
+    const OutputPlaces places(context, layer);
     const auto pixels = std::size_t(output.shape.extent.area());
-    const std::uint32_t step = std::uint32_t(place.writeGap + 1);
-    const bool wide = description.outputWidth == 32;
     std::map<std::uint32_t, OutputWord> words;
     for (int channel = 0; channel < output.shape.channels; ++channel) {
-        const int pass = channel / hw.outThreshold;
-        const std::size_t rank = std::size_t(channel % hw.outThreshold);
-        if (rank >= processors.size())
-            continue;
-        const int p = processors[rank];
-        const int byte = p % kProcessorsPerInstance;
-        const std::uint32_t base = map.data(p) + std::uint32_t(place.outOffset);
         for (std::size_t i = 0; i < pixels; ++i) {
+            const auto place = places.at(channel, std::uint32_t(i));
+            if (!place)
+                continue;
             const std::int32_t value = output.values[std::size_t(channel) * pixels + i];
-            const std::uint32_t index = std::uint32_t(i) * std::uint32_t(hw.outExpand) + std::uint32_t(pass);
-            const std::uint32_t address = wide ? base + 4 * (index * 4 * step + std::uint32_t(byte)) : base + 4 * index * step;
-            OutputWord &word = words[address];
-            word.address = address;
-            word.mask |= wide ? 0xffff'ffffu : 0xffu << (byte * 8);
-            word.value |= wide ? std::uint32_t(value) : lane(value, byte * 8);
+            OutputWord &word = words[place->address];
+            word.address = place->address;
+            word.mask |= places.wide() ? 0xffff'ffffu : 0xffu << (place->byte * 8);
+            word.value |= places.wide() ? std::uint32_t(value) : lane(value, place->byte * 8);
         }
     }
     std::vector<OutputWord> list;

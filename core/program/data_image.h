@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace facet::program {
@@ -22,6 +23,27 @@ struct InputWords {
 
 // `input` has the shape that the first executed layer reads (all operands), values -128..127.
 [[nodiscard]] std::vector<InputWords> inputWords(const Context &context, const network::FeatureMap &input);
+
+// Where the values of a layer's output lie. The context must outlive the object.
+class OutputPlaces {
+public:
+    OutputPlaces(const Context &context, int layer);
+
+    struct Place {
+        std::uint32_t address = 0; // of the word
+        int byte = 0;              // lane of the word; 0 for 32-bit outputs
+    };
+    // `pixel` counts row-major. Nothing for a channel that no processor writes.
+    [[nodiscard]] std::optional<Place> at(int channel, std::uint32_t pixel) const;
+    [[nodiscard]] bool wide() const { return m_wide; } // 32-bit values, one a word
+
+private:
+    device::RegisterMap m_map;
+    const place::LayerPlacement &m_place;
+    const device::HardwareLayer &m_hardware;
+    std::vector<int> m_processors;
+    bool m_wide;
+};
 
 // One word of data memory that holds known bytes.
 struct OutputWord {
