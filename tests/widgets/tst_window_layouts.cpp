@@ -79,8 +79,8 @@ private slots:
     {
         QTest::addColumn<QString>("layout");
         QTest::addColumn<QStringList>("shown");
-        QTest::newRow("design") << "design" << QStringList{"variants", "inspector", "findings", "latency", "memory"};
-        QTest::newRow("compare") << "compare" << QStringList{"variants", "memory", "compare"};
+        QTest::newRow("design") << "design" << QStringList{"variants", "inspector", "findings", "latency", "memory", "memoryMap"};
+        QTest::newRow("compare") << "compare" << QStringList{"variants", "memory", "memoryMap", "compare"};
         QTest::newRow("accuracy") << "accuracy" << QStringList{"variants", "compare", "accuracy"};
         QTest::newRow("focus") << "focus" << QStringList{"latency"};
     }

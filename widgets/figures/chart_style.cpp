@@ -70,6 +70,7 @@ void paintHatch(QPainter &painter, const QRectF &area, const QColor &color, doub
     if (area.width() <= 0 || area.height() <= 0)
         return;
     painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 1.4));
     // Lines x + y = c, cut to the rectangle by hand: clipping is lost in some vector formats.
     const double first = std::ceil((area.left() + area.top()) / spacing) * spacing;

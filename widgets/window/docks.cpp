@@ -18,6 +18,7 @@ const QString kInspector = QStringLiteral("inspector");
 const QString kFindings = QStringLiteral("findings");
 const QString kLatency = QStringLiteral("latency");
 const QString kMemory = QStringLiteral("memory");
+const QString kMemoryMap = QStringLiteral("memoryMap");
 const QString kCompare = QStringLiteral("compare");
 const QString kAccuracy = QStringLiteral("accuracy");
 
@@ -158,11 +159,13 @@ void Docks::arrange(const QString &id)
         below(kInspector, kFindings);
         place(kLatency, Qt::BottomDockWidgetArea);
         tab(kLatency, kMemory);
+        tab(kMemory, kMemoryMap);
         front = kLatency;
     } else if (id == u"compare") {
         place(kVariants, Qt::LeftDockWidgetArea);
         place(kCompare, Qt::RightDockWidgetArea);
         tab(kCompare, kMemory);
+        tab(kMemory, kMemoryMap);
         front = kCompare;
     } else if (id == u"accuracy") {
         place(kVariants, Qt::LeftDockWidgetArea);

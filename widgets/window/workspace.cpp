@@ -10,6 +10,7 @@
 #include "figures/totals_bar.h"
 #include "findings/findings_panel.h"
 #include "inspector/inspector_panel.h"
+#include "memory/memory_map_panel.h"
 #include "memory/memory_panel.h"
 #include "stack/layer_stack_panel.h"
 #include "variants/variant_actions.h"
@@ -59,6 +60,8 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
                  panelFactory<figures::LatencyPanel>(document, selection));
     m_docks->add(QStringLiteral("memory"), QT_TRANSLATE_NOOP("facet::window::Docks", "Memory"), "memory",
                  panelFactory<memory::MemoryPanel>(document, selection));
+    m_docks->add(QStringLiteral("memoryMap"), QT_TRANSLATE_NOOP("facet::window::Docks", "Memory map"), "memory",
+                 panelFactory<memory::MemoryMapPanel>(document, selection));
     m_docks->add(QStringLiteral("compare"), QT_TRANSLATE_NOOP("facet::window::Docks", "Compare"), "compare",
                  panelFactory<compare::ComparePanel>(document, selection));
     m_docks->add(QStringLiteral("accuracy"), QT_TRANSLATE_NOOP("facet::window::Docks", "Accuracy"), "accuracy",
