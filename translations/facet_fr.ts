@@ -415,6 +415,85 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Couche</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation type="unfinished">Processeurs</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupied (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>The first layer pools its input.</source>
@@ -3644,6 +3723,314 @@
         <source>too few networks</source>
         <translation>trop peu de réseaux</translation>
     </message>
+    <message>
+        <source>There is no port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board is not plugged in, or its port has another name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the board in and choose its port from the list (facet ports prints it).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port %1 is in use by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one program at a time can talk to a board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %2, or disconnect there, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not open the port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial ports belong to the group dialout, and you are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command below, then log out and in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port %1 does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system says: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplug the board, plug it in again and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board at %1 was unplugged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its port has gone away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the same board in again: the push goes on with what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual board does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished">%1</translation>
+    </message>
+    <message>
+        <source>Install facet-virtual-board beside facet; it needs the Unicorn library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing at all came back: it is halted after flashing, or runs a program that does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the reset button. If that does not help, flash the model runner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board speaks at another rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes came back that make no frame at %1 baud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the reset button: the model runner starts at 115200 baud. If that does not help, flash it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board runs another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints text: &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash the model runner, or use the terminal to read what the program prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board&apos;s model runner is too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It speaks protocol %1; this program speaks %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash the model runner that comes with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board&apos;s model runner is newer than this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update this program, or flash the model runner that comes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board stopped answering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 got no answer after %2 tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the reset button and push again; use a short cable and a lower rate if it happens often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board restarts again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last restart came from: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the power supply and the cable, then flash the model runner again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board&apos;s answer to %1 makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its length or contents are not what the protocol says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design is for the %1, the board has a %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two chips have different registers and memories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the design&apos;s target to %2, or use a board with a %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input does not fit the board&apos;s buffer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs %1 bytes for several FIFOs, the buffer has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a smaller picture, or an input without FIFOs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board refuses the address %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may only touch registers and memories of the accelerator that this chip has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board refuses %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered with status %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accelerator is off again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was powered, but lost its power before the push was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the power supply and the cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board&apos;s memory does not keep what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes at %2 read back differently, also after they were sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the board&apos;s power off and on and push again. If it stays, the chip may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accelerator did not finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no completion within %1 µs; the board stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push again. If it stays, compare the layers to see how far it comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board computes something else than the simulator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First difference: layer %1, channel %2, row %3, column %4 (address %5): %7 instead of %6; %8 values of the layer differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push again with the power turned off and on. If it stays, report it with the saved session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push again: what is on the board already is not sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 baud do not work on this line; going on at %2 baud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Linking again and going on with what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAX78000FTHR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A MAX32625PICO debug probe looks the same; the board&apos;s answer tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DAPLink probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board with a DAPLink of another make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAX78000EVKIT or MAX78002EVKIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its USB bridge is a common one (FTDI); the board&apos;s answer tells which board it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAX78000EVKIT, USB to SPI bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the console: use the kit&apos;s other port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power monitor of an evaluation kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chip does not read kernels back; they are checked frame by frame and by the known answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
@@ -3894,7 +4281,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     </message>
     <message>
         <source>No run of a whole network on the %1 is known: its times are predictions without a measured error.</source>
-        <translation>Aucune exécution d’un réseau entier sur le %1 n’est connue : ses temps sont des prévisions sans erreur mesurée.</translation>
+        <translation>Aucune exécution d’un réseau entier sur le %1 n’est connue&#xa0;: ses temps sont des prévisions sans erreur mesurée.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -3912,7 +4299,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     </message>
     <message>
         <source>The formula as it is predicts best: off by %1 on average, %2 at worst (%3).</source>
-        <translation>La formule telle quelle prévoit le mieux : écart de %1 en moyenne, de %2 au pire (%3).</translation>
+        <translation>La formule telle quelle prévoit le mieux&#xa0;: écart de %1 en moyenne, de %2 au pire (%3).</translation>
     </message>
     <message>
         <source>times %1</source>
@@ -4195,6 +4582,134 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source>Use as baseline</source>
         <translation>Prendre comme référence</translation>
+    </message>
+</context>
+<context>
+    <name>facet::console::ConsoleModel</name>
+    <message>
+        <source>damaged frame</source>
+        <translation>trame endommagée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>Vers la carte</translation>
+    </message>
+    <message>
+        <source>From the board</source>
+        <translation>De la carte</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Temps (s)</translation>
+    </message>
+    <message>
+        <source>Frame or line</source>
+        <translation>Trame ou ligne</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadécimal</translation>
+    </message>
+</context>
+<context>
+    <name>facet::console::ConsoleView</name>
+    <message>
+        <source>Save the session</source>
+        <translation>Enregistrer la session</translation>
+    </message>
+    <message>
+        <source>Wire logs (*.facetlog)</source>
+        <translation>Journaux de ligne (*.facetlog)</translation>
+    </message>
+    <message>
+        <source>Replay a session</source>
+        <translation>Rejouer une session</translation>
+    </message>
+    <message>
+        <source>Wire logs (*.facetlog);;All files (*)</source>
+        <translation>Journaux de ligne (*.facetlog);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Replay of %1, %2</source>
+        <translation>Relecture de %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused; %n row(s) waiting</source>
+        <translation>
+            <numerusform>En pause ; %n ligne en attente</numerusform>
+            <numerusform>En pause ; %n lignes en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is full (32 MiB): rows are shown, but no longer saved. Clear it to go on.</source>
+        <translation>Le journal est plein (32 Mio) : les lignes s’affichent mais ne sont plus enregistrées. Le vider pour continuer.</translation>
+    </message>
+    <message>
+        <source>Nothing has passed yet.</source>
+        <translation>Rien n’est encore passé.</translation>
+    </message>
+    <message>
+        <source>%1 bytes since %2</source>
+        <translation>%1 octets depuis %2</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Filter: a word, a command, bytes in hexadecimal</source>
+        <translation>Filtre : un mot, une commande, des octets en hexadécimal</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>Vers la carte</translation>
+    </message>
+    <message>
+        <source>From the board</source>
+        <translation>De la carte</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Send a line; Up and Down bring back earlier ones</source>
+        <translation>Envoyer une ligne ; Haut et Bas rappellent les précédentes</translation>
+    </message>
+    <message>
+        <source>Line to send</source>
+        <translation>Ligne à envoyer</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
     </message>
 </context>
 <context>
@@ -4890,8 +5405,8 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
         <source>±%1 % from %n run(s)</source>
         <comment>error of a prediction and its basis</comment>
         <translation>
-            <numerusform>±%1 % d’après %n exécution</numerusform>
-            <numerusform>±%1 % d’après %n exécutions</numerusform>
+            <numerusform>±%1&#xa0;% d’après %n exécution</numerusform>
+            <numerusform>±%1&#xa0;% d’après %n exécutions</numerusform>
         </translation>
     </message>
 </context>
@@ -4899,7 +5414,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <name>facet::figures::TotalsBar</name>
     <message>
         <source>Checked on silicon: %1</source>
-        <translation>Vérifié sur silicium : %1</translation>
+        <translation>Vérifié sur silicium&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5512,102 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source>Show or hide: %1</source>
         <translation>Afficher ou masquer&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::flash::FlashDialog</name>
+    <message>
+        <source>Flash the model runner</source>
+        <translation>Flasher le programme de la carte</translation>
+    </message>
+    <message>
+        <source>The model runner is the small program that lets Facet use the accelerator of a board. It is copied onto the drive that the board&apos;s debug probe shows; this replaces the program that is on the board now.</source>
+        <translation>Le programme de la carte est le petit logiciel par lequel Facet utilise l’accélérateur. Il est copié sur le lecteur que présente la sonde de débogage ; il remplace le programme actuel de la carte.</translation>
+    </message>
+    <message>
+        <source>Drive of the probe</source>
+        <translation>Lecteur de la sonde</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Runner for %1</source>
+        <translation>Programme pour %1</translation>
+    </message>
+    <message>
+        <source>Another file...</source>
+        <translation>Autre fichier...</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>With OpenOCD instead</source>
+        <translation>Avec OpenOCD à la place</translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation>Flasher</translation>
+    </message>
+    <message>
+        <source># Not tried on hardware: copying to the drive is the proven way.
+# max78000.cfg</source>
+        <translation># Jamais essayé sur du matériel : préférer la copie sur le lecteur.
+# max78000.cfg</translation>
+    </message>
+    <message>
+        <source>No drive of a probe is mounted</source>
+        <translation>Aucun lecteur de sonde n’est monté</translation>
+    </message>
+    <message>
+        <source>Image to flash</source>
+        <translation>Image à flasher</translation>
+    </message>
+    <message>
+        <source>Images (*.hex *.bin)</source>
+        <translation>Images (*.hex *.bin)</translation>
+    </message>
+    <message>
+        <source>Plug the board in. Where the system does not mount drives by itself, mount the one labeled DAPLINK.</source>
+        <translation>Brancher la carte. Si le système ne monte pas les lecteurs de lui-même, monter celui nommé DAPLINK.</translation>
+    </message>
+    <message>
+        <source>This is the probe&apos;s own bootloader. Plug the board in again without holding its button.</source>
+        <translation>C’est le chargeur de la sonde elle-même. Rebrancher la carte sans tenir son bouton.</translation>
+    </message>
+    <message>
+        <source>Probe firmware %1</source>
+        <translation>Micrologiciel de la sonde : %1</translation>
+    </message>
+    <message>
+        <source>Copy the image</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>The probe programs the chip</source>
+        <translation>La sonde programme la puce</translation>
+    </message>
+    <message>
+        <source>Restart the board</source>
+        <translation>Redémarrer la carte</translation>
+    </message>
+    <message>
+        <source>The runner says hello</source>
+        <translation>Le programme répond</translation>
+    </message>
+</context>
+<context>
+    <name>facet::flash::FlashJob</name>
+    <message>
+        <source>The drive did not come back within %1 s. Unplug the board, plug it in again, and look whether the runner answers; else flash once more.</source>
+        <translation>Le lecteur n’est pas revenu en %1 s. Débrancher la carte, la rebrancher et voir si le programme répond ; sinon flasher de nouveau.</translation>
+    </message>
+    <message>
+        <source>The probe refused the image: %1. If the chip is locked, enable automation on the probe, copy an empty file named erase.act, and flash again.</source>
+        <translation>La sonde a refusé l’image : %1. Si la puce est verrouillée, activer l’automatisation de la sonde, copier un fichier vide nommé erase.act et flasher de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5725,203 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
 </context>
 <context>
+    <name>facet::memory::DataMap</name>
+    <message>
+        <source>Rolling input of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n map(s) in %1 data memories of %2, up to byte %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data memory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 while %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 (%3) of data memories %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed automatically; drag to pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the end of the memory: this does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overwritten, as the options allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overwritten too early, or beyond the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data memories of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data memory %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, drawn up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: the layer that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: number of the layer that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facet::memory::KernelMap</name>
+    <message>
+        <source>Kernel memory: %1 occupied, %2 of gaps, %3 free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel memory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels begin in columns that are multiples of four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns %1 to %2 (%3 in each processor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the end of the memory: this does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of a processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel columns</source>
+        <translation type="unfinished">Colonnes de noyaux</translation>
+    </message>
+    <message>
+        <source>Quadrant %1: processors %2–%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel memory</source>
+        <translation type="unfinished">Mémoire de noyaux</translation>
+    </message>
+    <message>
+        <source>Occupied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadrants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <comment>bias group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>facet::memory::Memory</name>
     <message>
         <source>%1 of %2 (%3): %4 too much</source>
@@ -5222,6 +6030,157 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source>Both together do not fit: they must lie in different data memories.</source>
         <translation>Les deux ensemble ne tiennent pas&#xa0;: elles doivent être dans des mémoires de données différentes.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::memory::MemoryMapPanel</name>
+    <message>
+        <source>Place everything automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin everything where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a layer to see where its kernels and data lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all pins and place everything automatically; point here to see what moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is pinned: everything is placed automatically already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the network input to byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the output of %1 to byte %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 to other processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Données</translation>
+    </message>
+    <message>
+        <source>Kernel memory: which layer takes which columns of which processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data memory: which maps lie where while each layer runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">Mémoire</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel columns: each holds one 3x3 kernel of 8 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of a processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unité</translation>
+    </message>
+    <message>
+        <source>Whole memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what lies below the highest place in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that are placed: drag to see them come one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State all processors and offsets as they are now, as vendor descriptions do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the selected layers be placed automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the kernel memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the data memories</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6289,6 +7248,10 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message>
         <source>Calibration</source>
         <translation>Étalonnage</translation>
+    </message>
+    <message>
+        <source>Memory map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
