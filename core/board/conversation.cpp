@@ -52,7 +52,7 @@ void Conversation::setRate(int baud)
 {
     m_rate = baud;
     m_reader.reset();
-    emit(RateChange{baud});
+    tell(RateChange{baud});
 }
 
 void Conversation::fail(BoardError error)
@@ -111,7 +111,7 @@ void Conversation::send(Milliseconds now)
         m_output.push_back(0); // ends whatever is left of a damaged frame
     }
     m_output.insert(m_output.end(), wire.begin(), wire.end());
-    emit(FrameSent{frame, m_attempt});
+    tell(FrameSent{frame, m_attempt});
     const auto bytes = Milliseconds(wire.size() + m_asking->replyBytes + 32);
     m_answerBy = now + m_asking->patience + bytes * 1000 * kBitsPerByte / std::max(m_rate, kSlowestRate);
 }
@@ -165,14 +165,14 @@ void Conversation::receive(std::span<const std::uint8_t> bytes, Milliseconds now
         switch (arrival.kind) {
         case Arrival::Kind::Damaged:
             m_sawDamage = true;
-            emit(DamagedBytes{});
+            tell(DamagedBytes{});
             break;
         case Arrival::Kind::Text:
             m_sawText = arrival.text;
-            emit(TextReceived{arrival.text});
+            tell(TextReceived{arrival.text});
             break;
         case Arrival::Kind::Frame:
-            emit(FrameReceived{arrival.frame});
+            tell(FrameReceived{arrival.frame});
             if (!m_asking || m_trouble != Trouble::None)
                 break;
             // The board could not read a frame: no need to wait for the time-out, only for further complaints about the same

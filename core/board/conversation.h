@@ -42,7 +42,7 @@ public:
     // When everything put in front before has been answered.
     void thenNext(std::function<void()> action);
     void setRate(int baud);                 // of the port, at once
-    void emit(Event event) { m_events.push_back(std::move(event)); }
+    void tell(Event event) { m_events.push_back(std::move(event)); }
     void fail(BoardError error);
     // The board has lost what it was told: to be linked and loaded anew; `error` in case that happens too often.
     void restart(BoardError error);

@@ -144,7 +144,7 @@ private:
     void stay()
     {
         m_job->rateFailed = true;
-        m_talk->emit(Note{{QT_TRANSLATE_NOOP("core", "%1 baud do not work on this line; going on at %2 baud."),
+        m_talk->tell(Note{{QT_TRANSLATE_NOOP("core", "%1 baud do not work on this line; going on at %2 baud."),
                            {std::to_string(m_job->options.baud), std::to_string(m_talk->rate())}}});
         agreed();
     }
@@ -154,7 +154,7 @@ private:
         m_job->firstRate = m_talk->rate();
         m_job->info.baud = m_talk->rate();
         m_job->result.board = m_job->info;
-        m_talk->emit(Identified{m_job->info});
+        m_talk->tell(Identified{m_job->info});
     }
 
     Conversation *m_talk = nullptr;

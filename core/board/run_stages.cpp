@@ -40,7 +40,7 @@ public:
 protected:
     virtual void work() = 0;
     [[nodiscard]] const Deployment &deployment() const { return *m_job->deployment; }
-    void progress(std::size_t done, std::size_t total) { m_talk->emit(StepProgress{step(), done, total, false}); }
+    void progress(std::size_t done, std::size_t total) { m_talk->tell(StepProgress{step(), done, total, false}); }
 
     // Reads a layer and compares it.
     void look(const LayerReading &reading, std::function<void(LayerComparison)> then)

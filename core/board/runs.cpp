@@ -91,7 +91,7 @@ void Runner::sendInput()
         Bytes payload = PayloadWriter().u32(std::uint32_t(from)).take();
         payload.insert(payload.end(), blocks.begin() + std::ptrdiff_t(from), blocks.begin() + std::ptrdiff_t(to));
         m_talk.askNext({.type = kFacetInput, .payload = std::move(payload), .answered = [this, to, total = blocks.size()](Reply) {
-                            m_talk.emit(StepProgress{Step::KnownAnswer, to, total, true});
+                            m_talk.tell(StepProgress{Step::KnownAnswer, to, total, true});
                         }});
     }
 }

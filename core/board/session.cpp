@@ -81,7 +81,7 @@ void Session::cancel(Milliseconds)
     m_stages.clear();
     m_stage = 0;
     m_job.deployment.reset();
-    m_talk.emit(Failed{boardError(ErrorCode::Canceled)});
+    m_talk.tell(Failed{boardError(ErrorCode::Canceled)});
     if (m_state == State::Working)
         m_state = m_board ? State::Ready : State::Closed;
 }
@@ -110,7 +110,7 @@ void Session::unplugged(Milliseconds)
     m_sentBefore += m_job.result.bytesSent;
     m_job.result = {};
     m_state = m_job.deployment ? State::Lost : State::Closed;
-    m_talk.emit(Failed{boardError(ErrorCode::Unplugged, {m_port})});
+    m_talk.tell(Failed{boardError(ErrorCode::Unplugged, {m_port})});
 }
 
 void Session::receive(std::span<const std::uint8_t> bytes, Milliseconds now)
@@ -137,7 +137,7 @@ void Session::fail(const BoardError &error)
     if (linkIsBad)
         m_board.reset();
     m_state = linkIsBad ? State::Closed : State::Ready;
-    m_talk.emit(Failed{error});
+    m_talk.tell(Failed{error});
 }
 
 void Session::handleTrouble(Milliseconds now)
@@ -152,7 +152,7 @@ void Session::handleTrouble(Milliseconds now)
     }
     // The board fell silent or lost its memory: link anew and send what is missing.
     ++m_recoveries;
-    m_talk.emit(Note{{QT_TRANSLATE_NOOP("core", "%1 Linking again and going on with what is missing."), {error.title.str()}}});
+    m_talk.tell(Note{{QT_TRANSLATE_NOOP("core", "%1 Linking again and going on with what is missing."), {error.title.str()}}});
     m_sentBefore += m_job.result.bytesSent;
     m_job.result = {};
     m_job.missing.clear();
@@ -172,7 +172,7 @@ void Session::finishStage(Milliseconds now)
         finished.sent = m_job.result.bytesSent;
         finished.skipped = m_job.result.bytesSkipped;
     }
-    m_talk.emit(finished);
+    m_talk.tell(finished);
     ++m_stage;
     m_begun = false;
     if (m_stage < m_stages.size())
@@ -187,7 +187,7 @@ void Session::finishStage(Milliseconds now)
     result.pushTime = m_weightTime;
     result.retries = m_talk.retries() - m_retriesBefore;
     result.recoveries = m_recoveries;
-    m_talk.emit(Finished{std::move(result)});
+    m_talk.tell(Finished{std::move(result)});
 }
 
 void Session::advance(Milliseconds now)
@@ -205,7 +205,7 @@ void Session::advance(Milliseconds now)
         }
         m_begun = true;
         m_stageBegan = now;
-        m_talk.emit(StepStarted{m_stages[m_stage]->step()});
+        m_talk.tell(StepStarted{m_stages[m_stage]->step()});
         m_stages[m_stage]->begin(m_talk, m_job);
         m_talk.tick(now);
     }

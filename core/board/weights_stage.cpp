@@ -49,7 +49,7 @@ public:
 
 private:
     [[nodiscard]] const Deployment &deployment() const { return *m_job->deployment; }
-    void progress() { m_talk->emit(StepProgress{Step::Weights, std::min(m_sent, m_total), m_total, true}); }
+    void progress() { m_talk->tell(StepProgress{Step::Weights, std::min(m_sent, m_total), m_total, true}); }
 
     void send(std::vector<std::size_t> which)
     {
@@ -113,7 +113,7 @@ private:
                 if (still.empty())
                     return;
                 m_job->kernelsReadable = false;
-                m_talk->emit(Note{{QT_TRANSLATE_NOOP("core", "This chip does not read kernels back; they are checked frame by frame and by the known answer."), {}}});
+                m_talk->tell(Note{{QT_TRANSLATE_NOOP("core", "This chip does not read kernels back; they are checked frame by frame and by the known answer."), {}}});
             });
         });
     }
