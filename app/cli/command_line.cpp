@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/dataset_command.h"
 #include "cli/design_source.h"
 #include "cli/window_arguments.h"
 #include "window/run_window.h"
@@ -179,6 +180,9 @@ int runCommand(int argc, char **argv)
     reportCommand->add_option("-o,--output", reportOptions.directory, "Folder for the files (default: report)")->option_text("DIR");
     addDesignOptions(*reportCommand, reportOptions.design, false);
 
+    DatasetOptions datasetOptions;
+    const CLI::App *datasetCommand = addDatasetCommand(app, datasetOptions);
+
     app.footer(kFooter); // last, for sub-commands inherit what is set when they are added
 
     try {
@@ -196,12 +200,14 @@ int runCommand(int argc, char **argv)
         return check(checkOptions);
     if (compareCommand->parsed())
         return compare(compareOptions);
+    if (datasetCommand->parsed())
+        return dataset(*datasetCommand, datasetOptions);
     return report(reportOptions);
 }
 
 bool isCommand(const std::string &word)
 {
-    constexpr std::array kWords{"estimate", "check", "compare", "report", "--help", "-h", "--version"};
+    constexpr std::array kWords{"estimate", "check", "compare", "report", "dataset", "--help", "-h", "--version"};
     return std::ranges::find(kWords, word) != kWords.end();
 }
 

@@ -77,6 +77,11 @@ Expected<Picture> decodePicture(std::string_view bytes, const std::string &file,
     if (!decode)
         return tl::unexpected(decode.error());
 
+    std::string essential;
+    if (header->format == PictureFormat::Png) {
+        essential = essentialPng(bytes);
+        bytes = essential;
+    }
     Picture picture;
     const auto *data = reinterpret_cast<const std::uint8_t *>(bytes.data());
     switch ((*decode)(data, bytes.size(), orientation == Orientation::Upright ? 1 : 0, &makeRoom, &picture)) {

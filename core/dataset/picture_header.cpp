@@ -180,14 +180,17 @@ tl::unexpected<Error> error(std::string what, const std::string &file, std::stri
     return tl::unexpected(Error{std::move(what), file, 0, -1, std::move(remedy)});
 }
 
-bool pngIsComplete(std::string_view bytes)
+// Calls `visit` with the type and all bytes of every chunk; true when the last one is there.
+template <typename Visit> bool walkPng(std::string_view bytes, Visit visit)
 {
     std::size_t at = kPngSignature.size();
     while (at + 12 <= bytes.size()) {
         const std::size_t length = std::size_t(bigEndian(bytes.substr(at, 4)));
         if (length > bytes.size() - at - 12)
             return false;
-        if (bytes.substr(at + 4, 4) == "IEND")
+        const std::string_view type = bytes.substr(at + 4, 4);
+        visit(type, bytes.substr(at, 12 + length));
+        if (type == "IEND")
             return true;
         at += 12 + length;
     }
@@ -240,6 +243,17 @@ Expected<PictureHeader> readPictureHeader(const std::string &path)
     return parsePictureHeader(bytes, path);
 }
 
+std::string essentialPng(std::string_view bytes)
+{
+    std::string out(kPngSignature);
+    walkPng(bytes, [&](std::string_view type, std::string_view chunk) {
+        const bool isCritical = type[0] >= 'A' && type[0] <= 'Z';
+        if (isCritical || type == "tRNS" || type == "eXIf")
+            out += chunk;
+    });
+    return out;
+}
+
 bool isComplete(std::string_view bytes, const PictureHeader &header)
 {
     switch (header.format) {
@@ -247,7 +261,7 @@ bool isComplete(std::string_view bytes, const PictureHeader &header)
         const std::size_t scan = walkJpeg(bytes).scan;
         return scan > 0 && bytes.find("\xff\xd9"sv, scan) != std::string_view::npos;
     }
-    case PictureFormat::Png: return pngIsComplete(bytes);
+    case PictureFormat::Png: return walkPng(bytes, [](auto, auto) {});
     case PictureFormat::WebP: return littleEndian(bytes.substr(4, 4)) <= bytes.size() - 8;
     case PictureFormat::Pnm: {
         const PnmWalk walk = walkPnm(bytes);

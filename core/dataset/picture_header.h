@@ -31,4 +31,8 @@ struct PictureHeader {
 // Whether a whole file ends where its format says. Decoders fill what is missing with gray instead of complaining.
 [[nodiscard]] bool isComplete(std::string_view bytes, const PictureHeader &header);
 
+// A complete PNG file with only the chunks that make its pixels and their orientation: the decoder complains on standard error about odd
+// color profiles, which it then ignores.
+[[nodiscard]] std::string essentialPng(std::string_view bytes);
+
 } // namespace facet::dataset
