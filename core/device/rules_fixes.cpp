@@ -4,6 +4,7 @@
 // Ways out that several rules share.
 
 #include "device/rules_common.h"
+#include "device/ways_out.h"
 
 #include <algorithm>
 
@@ -115,6 +116,17 @@ std::vector<Fix> smallerOutput(const LayerView &at)
     }
     append(candidates, poolBy(at.subject, at.index, 2));
     append(candidates, poolBy(at.subject, at.index, 4));
+    return candidates;
+}
+
+std::vector<Fix> smallerMaps(const network::Network &network, const network::Shapes &shapes, const Device &device, int layer)
+{
+    if (std::ranges::find(shapes.order, layer) == shapes.order.end())
+        return {};
+    const Subject subject(network, shapes, device);
+    const LayerView at(subject, layer);
+    std::vector<Fix> candidates = smallerOutput(at);
+    append(candidates, smallerInput(at));
     return candidates;
 }
 

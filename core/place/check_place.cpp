@@ -6,6 +6,7 @@
 #include "device/check.h"
 #include "place/automatic.h"
 #include "place/check_data.h"
+#include "place/data_fixes.h"
 #include "place/four_banks.h"
 
 #include <algorithm>
@@ -207,7 +208,10 @@ std::vector<Finding> check(const Network &network, const network::Shapes &shapes
         return {}; // of another network
     const std::vector<device::HardwareLayer> hardware = hardwareLayers(network, shapes);
     std::vector<Finding> findings = PlaceCheck(network, shapes, placement, device).run(hardware);
-    for (Finding &finding : checkData({network, shapes, placement, device, hardware}))
+    const Placed placed{network, shapes, placement, device, hardware};
+    std::vector<Finding> data = checkData(placed);
+    addDataFixes(data, placed);
+    for (Finding &finding : data)
         findings.push_back(std::move(finding));
     device::sort(findings);
     return findings;
