@@ -415,85 +415,6 @@
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data memories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Behind the last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Placed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overlaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>automatically</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished">Couche</translation>
-    </message>
-    <message>
-        <source>Processors</source>
-        <translation type="unfinished">Processeurs</translation>
-    </message>
-    <message>
-        <source>First column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occupied (bytes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too much (bytes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occupied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too much</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>core</name>
     <message>
         <source>The first layer pools its input.</source>
@@ -3724,312 +3645,32 @@
         <translation>trop peu de réseaux</translation>
     </message>
     <message>
-        <source>There is no port %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Let Facet place all layers</source>
+        <translation>Laisser Facet placer toutes les couches</translation>
     </message>
     <message>
-        <source>The board is not plugged in, or its port has another name now.</source>
-        <translation type="unfinished"></translation>
+        <source>Let Facet place layer %1</source>
+        <translation>Laisser Facet placer la couche %1</translation>
     </message>
     <message>
-        <source>Plug the board in and choose its port from the list (facet ports prints it).</source>
-        <translation type="unfinished"></translation>
+        <source>Move the network input to byte %1</source>
+        <translation>Déplacer l’entrée du réseau à l’octet %1</translation>
     </message>
     <message>
-        <source>The port %1 is in use by %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Move the output of layer %1 to byte %2</source>
+        <translation>Déplacer la sortie de la couche %1 à l’octet %2</translation>
     </message>
     <message>
-        <source>Only one program at a time can talk to a board.</source>
-        <translation type="unfinished"></translation>
+        <source>Turn read-ahead off</source>
+        <translation>Désactiver la lecture en avance</translation>
     </message>
     <message>
-        <source>Close %2, or disconnect there, and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Copy the network input for layer %1 with a pass-through layer</source>
+        <translation>Copier l’entrée du réseau pour la couche %1 avec une couche de passage</translation>
     </message>
     <message>
-        <source>You may not open the port %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serial ports belong to the group dialout, and you are not in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the command below, then log out and in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The port %1 does not work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system says: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unplug the board, plug it in again and retry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board at %1 was unplugged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its port has gone away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plug the same board in again: the push goes on with what is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The virtual board does not start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation type="unfinished">%1</translation>
-    </message>
-    <message>
-        <source>Install facet-virtual-board beside facet; it needs the Unicorn library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing at all came back: it is halted after flashing, or runs a program that does not listen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press the reset button. If that does not help, flash the model runner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board speaks at another rate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bytes came back that make no frame at %1 baud.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press the reset button: the model runner starts at 115200 baud. If that does not help, flash it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board runs another program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It prints text: &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flash the model runner, or use the terminal to read what the program prints.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board&apos;s model runner is too old.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It speaks protocol %1; this program speaks %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flash the model runner that comes with this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board&apos;s model runner is newer than this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update this program, or flash the model runner that comes with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board stopped answering.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 got no answer after %2 tries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press the reset button and push again; use a short cable and a lower rate if it happens often.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board restarts again and again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last restart came from: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the power supply and the cable, then flash the model runner again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board&apos;s answer to %1 makes no sense.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its length or contents are not what the protocol says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The design is for the %1, the board has a %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two chips have different registers and memories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set the design&apos;s target to %2, or use a board with a %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The input does not fit the board&apos;s buffer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It needs %1 bytes for several FIFOs, the buffer has %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a smaller picture, or an input without FIFOs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board refuses the address %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 may only touch registers and memories of the accelerator that this chip has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board refuses %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It answered with status %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The accelerator is off again and again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was powered, but lost its power before the push was over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the power supply and the cable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board&apos;s memory does not keep what was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes at %2 read back differently, also after they were sent again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn the board&apos;s power off and on and push again. If it stays, the chip may be damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The accelerator did not finish.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was no completion within %1 µs; the board stopped it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push again. If it stays, compare the layers to see how far it comes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The board computes something else than the simulator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First difference: layer %1, channel %2, row %3, column %4 (address %5): %7 instead of %6; %8 values of the layer differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push again with the power turned off and on. If it stays, report it with the saved session.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Canceled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stopped it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push again: what is on the board already is not sent twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 baud do not work on this line; going on at %2 baud.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Linking again and going on with what is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAX78000FTHR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A MAX32625PICO debug probe looks the same; the board&apos;s answer tells them apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DAPLink probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A board with a DAPLink of another make.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAX78000EVKIT or MAX78002EVKIT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its USB bridge is a common one (FTDI); the board&apos;s answer tells which board it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAX78000EVKIT, USB to SPI bridge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not the console: use the kit&apos;s other port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Power monitor of an evaluation kit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This chip does not read kernels back; they are checked frame by frame and by the known answer.</source>
-        <translation type="unfinished"></translation>
+        <source>Copy the output of layer %1 for layer %2 with a pass-through layer</source>
+        <translation>Copier la sortie de la couche %1 pour la couche %2 avec une couche de passage</translation>
     </message>
 </context>
 <context>
@@ -4647,13 +4288,13 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message numerus="yes">
         <source>Paused; %n row(s) waiting</source>
         <translation>
-            <numerusform>En pause ; %n ligne en attente</numerusform>
-            <numerusform>En pause ; %n lignes en attente</numerusform>
+            <numerusform>En pause&#xa0;; %n ligne en attente</numerusform>
+            <numerusform>En pause&#xa0;; %n lignes en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>The log is full (32 MiB): rows are shown, but no longer saved. Clear it to go on.</source>
-        <translation>Le journal est plein (32 Mio) : les lignes s’affichent mais ne sont plus enregistrées. Le vider pour continuer.</translation>
+        <translation>Le journal est plein (32 Mio)&#xa0;: les lignes s’affichent mais ne sont plus enregistrées. Le vider pour continuer.</translation>
     </message>
     <message>
         <source>Nothing has passed yet.</source>
@@ -4669,7 +4310,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Filter: a word, a command, bytes in hexadecimal</source>
-        <translation>Filtre : un mot, une commande, des octets en hexadécimal</translation>
+        <translation>Filtre&#xa0;: un mot, une commande, des octets en hexadécimal</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4701,7 +4342,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Send a line; Up and Down bring back earlier ones</source>
-        <translation>Envoyer une ligne ; Haut et Bas rappellent les précédentes</translation>
+        <translation>Envoyer une ligne&#xa0;; Haut et Bas rappellent les précédentes</translation>
     </message>
     <message>
         <source>Line to send</source>
@@ -5522,7 +5163,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>The model runner is the small program that lets Facet use the accelerator of a board. It is copied onto the drive that the board&apos;s debug probe shows; this replaces the program that is on the board now.</source>
-        <translation>Le programme de la carte est le petit logiciel par lequel Facet utilise l’accélérateur. Il est copié sur le lecteur que présente la sonde de débogage ; il remplace le programme actuel de la carte.</translation>
+        <translation>Le programme de la carte est le petit logiciel par lequel Facet utilise l’accélérateur. Il est copié sur le lecteur que présente la sonde de débogage&#xa0;; il remplace le programme actuel de la carte.</translation>
     </message>
     <message>
         <source>Drive of the probe</source>
@@ -5555,7 +5196,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source># Not tried on hardware: copying to the drive is the proven way.
 # max78000.cfg</source>
-        <translation># Jamais essayé sur du matériel : préférer la copie sur le lecteur.
+        <translation># Jamais essayé sur du matériel&#xa0;: préférer la copie sur le lecteur.
 # max78000.cfg</translation>
     </message>
     <message>
@@ -5580,7 +5221,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Probe firmware %1</source>
-        <translation>Micrologiciel de la sonde : %1</translation>
+        <translation>Micrologiciel de la sonde&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy the image</source>
@@ -5603,11 +5244,11 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <name>facet::flash::FlashJob</name>
     <message>
         <source>The drive did not come back within %1 s. Unplug the board, plug it in again, and look whether the runner answers; else flash once more.</source>
-        <translation>Le lecteur n’est pas revenu en %1 s. Débrancher la carte, la rebrancher et voir si le programme répond ; sinon flasher de nouveau.</translation>
+        <translation>Le lecteur n’est pas revenu en %1 s. Débrancher la carte, la rebrancher et voir si le programme répond&#xa0;; sinon flasher de nouveau.</translation>
     </message>
     <message>
         <source>The probe refused the image: %1. If the chip is locked, enable automation on the probe, copy an empty file named erase.act, and flash again.</source>
-        <translation>La sonde a refusé l’image : %1. Si la puce est verrouillée, activer l’automatisation de la sonde, copier un fichier vide nommé erase.act et flasher de nouveau.</translation>
+        <translation>La sonde a refusé l’image&#xa0;: %1. Si la puce est verrouillée, activer l’automatisation de la sonde, copier un fichier vide nommé erase.act et flasher de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -5728,197 +5369,261 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <name>facet::memory::DataMap</name>
     <message>
         <source>Rolling input of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée glissante de %1</translation>
     </message>
     <message numerus="yes">
         <source>%n map(s) in %1 data memories of %2, up to byte %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n carte dans %1 mémoires de données de %2, jusqu’à l’octet %3.</numerusform>
+            <numerusform>%n cartes dans %1 mémoires de données de %2, jusqu’à l’octet %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overlap(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recouvrement.</numerusform>
+            <numerusform>%n recouvrements.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de trop.</translation>
     </message>
     <message>
         <source>Data memory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de données : %1</translation>
     </message>
     <message>
         <source>Network input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée du réseau</translation>
     </message>
     <message>
         <source>Output of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie de %1</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>écrite</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>lue</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>conservée</translation>
     </message>
     <message>
         <source>rolling</source>
-        <translation type="unfinished"></translation>
+        <translation>glissante</translation>
     </message>
     <message>
         <source>%1 while %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pendant que %2 s’exécute</translation>
     </message>
     <message>
         <source>Bytes %1 to %2 (%3) of data memories %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets %1 à %2 (%3) des mémoires de données %4</translation>
     </message>
     <message>
         <source>Pinned by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixée à la main</translation>
     </message>
     <message>
         <source>Placed automatically; drag to pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Placée automatiquement ; fais-la glisser pour la fixer</translation>
     </message>
     <message>
         <source>Overlaps: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recouvre : %1</translation>
     </message>
     <message>
         <source>Beyond the end of the memory: this does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà de la fin de la mémoire : cela ne tient pas.</translation>
     </message>
     <message>
         <source>overwritten, as the options allow</source>
-        <translation type="unfinished"></translation>
+        <translation>écrasée, comme les options le permettent</translation>
     </message>
     <message>
         <source>overwritten too early, or beyond the end</source>
-        <translation type="unfinished"></translation>
+        <translation>écrasée trop tôt, ou au-delà de la fin</translation>
     </message>
     <message>
         <source>pinned by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>fixée à la main</translation>
     </message>
     <message>
         <source>Data memories of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoires de données de %1</translation>
     </message>
     <message>
         <source>Data memory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de données %1</translation>
     </message>
     <message>
         <source>%1, drawn up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dessinées jusqu’à %2</translation>
     </message>
     <message>
         <source>Step: the layer that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape : la couche qui s’exécute</translation>
     </message>
     <message>
         <source>Step: number of the layer that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape : numéro de la couche qui s’exécute</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Data memories</source>
+        <translation>Mémoires de données</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Premier octet</translation>
+    </message>
+    <message>
+        <source>Behind the last</source>
+        <translation>Après le dernier</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placée</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Recouvrements</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>automatically</source>
+        <translation>automatiquement</translation>
     </message>
 </context>
 <context>
     <name>facet::memory::KernelMap</name>
     <message>
         <source>Kernel memory: %1 occupied, %2 of gaps, %3 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de noyaux : %1 occupés, %2 de trous, %3 libres.</translation>
     </message>
     <message>
         <source>%1 do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne tiennent pas.</translation>
     </message>
     <message>
         <source>Kernel memory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de noyaux : %1</translation>
     </message>
     <message>
         <source>Processor %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur %1, colonne %2</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Trou</translation>
     </message>
     <message>
         <source>Kernels begin in columns that are multiples of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noyaux commencent dans des colonnes multiples de quatre.</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>Columns %1 to %2 (%3 in each processor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes %1 à %2 (%3 dans chaque processeur)</translation>
     </message>
     <message>
         <source>Processors %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs %1</translation>
     </message>
     <message>
         <source>Beyond the end of the memory: this does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà de la fin de la mémoire : cela ne tient pas.</translation>
     </message>
     <message>
         <source>Memory of a processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire d’un processeur</translation>
     </message>
     <message>
         <source>Kernel columns</source>
-        <translation type="unfinished">Colonnes de noyaux</translation>
+        <translation>Colonnes de noyaux</translation>
     </message>
     <message>
         <source>Quadrant %1: processors %2–%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrant %1 : processeurs %2–%3</translation>
     </message>
     <message>
         <source>up to column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à la colonne %1</translation>
     </message>
     <message>
         <source>Kernel memory</source>
-        <translation type="unfinished">Mémoire de noyaux</translation>
+        <translation>Mémoire de noyaux</translation>
     </message>
     <message>
         <source>Occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trous</translation>
     </message>
     <message>
         <source>Too much</source>
-        <translation type="unfinished"></translation>
+        <translation>De trop</translation>
     </message>
     <message>
         <source>Quadrants</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrants</translation>
     </message>
     <message>
         <source>Bias groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de biais</translation>
     </message>
     <message>
         <source>unused</source>
         <comment>bias group</comment>
-        <translation type="unfinished"></translation>
+        <translation>inutilisé</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Processeurs</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation>Première colonne</translation>
+    </message>
+    <message>
+        <source>Behind the last</source>
+        <translation>Après la dernière</translation>
+    </message>
+    <message>
+        <source>Occupied (bytes)</source>
+        <translation>Occupé (octets)</translation>
+    </message>
+    <message>
+        <source>Too much (bytes)</source>
+        <translation>De trop (octets)</translation>
     </message>
 </context>
 <context>
@@ -6036,151 +5741,151 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <name>facet::memory::MemoryMapPanel</name>
     <message>
         <source>Place everything automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout placer automatiquement</translation>
     </message>
     <message>
         <source>Pin everything where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout fixer à sa place</translation>
     </message>
     <message>
         <source>Unpin layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer des couches</translation>
     </message>
     <message>
         <source>Add a layer to see where its kernels and data lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute une couche pour voir où se trouvent ses noyaux et ses données.</translation>
     </message>
     <message>
         <source>all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les couches</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 sur %3)</translation>
     </message>
     <message>
         <source>Remove all pins and place everything automatically; point here to see what moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout libérer et tout placer automatiquement ; survole ce bouton pour voir ce qui bouge</translation>
     </message>
     <message>
         <source>Nothing is pinned: everything is placed automatically already</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est fixé : tout est déjà placé automatiquement</translation>
     </message>
     <message>
         <source>Move the network input to byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer l’entrée du réseau à l’octet %1</translation>
     </message>
     <message>
         <source>Move the output of %1 to byte %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer la sortie de %1 à l’octet %2</translation>
     </message>
     <message>
         <source>Move %1 to other processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer %1 vers d’autres processeurs</translation>
     </message>
     <message>
         <source>Kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyaux</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Données</translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Kernel memory: which layer takes which columns of which processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de noyaux : quelle couche prend quelles colonnes de quels processeurs</translation>
     </message>
     <message>
         <source>Data memory: which maps lie where while each layer runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de données : quelles cartes se trouvent où pendant chaque couche</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">Mémoire</translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets</translation>
     </message>
     <message>
         <source>Kernel columns: each holds one 3x3 kernel of 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes de noyaux : chacune contient un noyau 3x3 de 8 bits</translation>
     </message>
     <message>
         <source>Bytes of a processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets d’un processeur</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Whole memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire entière</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>Show the whole memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la mémoire entière</translation>
     </message>
     <message>
         <source>Show what lies below the highest place in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui se trouve sous la plus haute place utilisée</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>One layer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche en arrière</translation>
     </message>
     <message>
         <source>One layer on</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche en avant</translation>
     </message>
     <message>
         <source>Layers that are placed: drag to see them come one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches placées : fais glisser pour les voir arriver une à une</translation>
     </message>
     <message>
         <source>Layers shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches montrées</translation>
     </message>
     <message>
         <source>Pack for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger pour moi</translation>
     </message>
     <message>
         <source>Pin all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout fixer</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer</translation>
     </message>
     <message>
         <source>State all processors and offsets as they are now, as vendor descriptions do</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer tous les processeurs et décalages tels qu’ils sont, comme le font les descriptions du fabricant</translation>
     </message>
     <message>
         <source>Let the selected layers be placed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser placer automatiquement les couches choisies</translation>
     </message>
     <message>
         <source>Map of the kernel memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de la mémoire de noyaux</translation>
     </message>
     <message>
         <source>Map of the data memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des mémoires de données</translation>
     </message>
 </context>
 <context>
@@ -7251,7 +6956,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Memory map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de la mémoire</translation>
     </message>
 </context>
 <context>

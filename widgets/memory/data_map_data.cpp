@@ -16,6 +16,7 @@
 
 namespace facet::memory {
 
+using explore::Table;
 using figures::Unit;
 using network::kNetworkInput;
 
@@ -239,10 +240,10 @@ QString tensorTip(const DataMap &map, int tensor, int step)
     return text;
 }
 
-explore::Table dataMapTable(const DataMap &map)
+Table dataMapTable(const DataMap &map)
 {
     const auto text = [](const QString &s) { return Text{"%1", {s.toStdString()}}; };
-    explore::Table table;
+    Table table;
     table.caption = text(map.title);
     table.columns = {{text(Tr::tr("Map")), false},       {text(Tr::tr("Data memories")), false},
                      {text(Tr::tr("First byte")), true}, {text(Tr::tr("Behind the last")), true},

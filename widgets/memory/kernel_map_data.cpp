@@ -18,6 +18,7 @@ namespace facet::memory {
 using device::kColumnBytes;
 using device::kProcessors;
 using device::kProcessorsPerQuadrant;
+using explore::Table;
 using figures::Unit;
 
 namespace {
@@ -233,10 +234,10 @@ QString kernelTip(const KernelMap &map, int processor, int column)
     return text;
 }
 
-explore::Table kernelMapTable(const KernelMap &map)
+Table kernelMapTable(const KernelMap &map)
 {
     const auto text = [](const QString &s) { return Text{"%1", {s.toStdString()}}; };
-    explore::Table table;
+    Table table;
     table.caption = text(map.title);
     table.columns = {{text(Tr::tr("Layer")), false},           {text(Tr::tr("Processors")), false},
                      {text(Tr::tr("First column")), true},     {text(Tr::tr("Behind the last")), true},
