@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/dataset_command.h"
 #include "cli/design_source.h"
+#include "cli/inference_commands.h"
 #include "cli/window_arguments.h"
 #include "window/run_window.h"
 
@@ -134,6 +135,42 @@ void addCompareOptions(CLI::App &command, CompareOptions &options)
     command.add_flag("--dark", options.dark, "Pictures: colors for a dark page");
 }
 
+void addInferenceOptions(CLI::App &command, InferenceOptions &options)
+{
+    command
+        .add_option_function<std::uint64_t>(
+            "--random-weights", [&options](std::uint64_t seed) { options.randomSeed = seed; },
+            "Draw the weights by chance instead of --checkpoint")
+        ->option_text("SEED");
+    command.add_option("--input", options.input, "The sample, folded or not (default: a random one)")->option_text("SAMPLE.npy");
+    addDesignOptions(command, options.design, true);
+    command.get_option("--checkpoint")->excludes("--random-weights");
+}
+
+void addCompileOptions(CLI::App &command, CompileOptions &options)
+{
+    command.add_option("-o,--output", options.output, "Folder for the files; it must be new or empty")->option_text("DIR");
+    command.add_flag("--force", options.force, "Replace files of the same names in the folder");
+    command.add_flag("--explain", options.explain, "Print every write with the meaning of all fields (with --json: the program)");
+    command.add_option("--timer", options.timer, "Timer that measures in the C project; -1 = none (default: 0)")
+        ->check(CLI::Range(-1, 3))
+        ->option_text("N");
+    command.add_option("--board", options.board, "Board of the C project, as the vendor's SDK calls it (default: EvKit_V1)")
+        ->option_text("NAME");
+    command.add_option("--max-answers", options.answerLimit, "Keep at most N + 1 words of the known answer")
+        ->check(CLI::NonNegativeNumber)
+        ->option_text("N");
+    addInferenceOptions(command, options.inference);
+}
+
+void addSimulateOptions(CLI::App &command, SimulateOptions &options)
+{
+    command.add_option("--dump", options.dump, "Write the maps of all layers into this folder")->option_text("DIR");
+    command.add_option("--compare", options.compare, "Name the first value that differs from the maps in this folder")->option_text("DIR");
+    command.add_flag("--accelerator", options.accelerator, "Run the register program on the accelerator model as well, and compare");
+    addInferenceOptions(command, options.inference);
+}
+
 // The two ways to call the program stand in its description; sub-commands have a line of usage each.
 class HelpFormatter : public CLI::Formatter {
 public:
@@ -154,6 +191,10 @@ constexpr const char *kFooter = "\nExamples:\n"
                                 "  facet check network.yaml --input-shape 3x88x88    every broken rule, with ways out\n"
                                 "  facet compare facenet-v6 facenet-v7 -o v6-v7.png  bars side by side\n"
                                 "  facet report study.facet -o report                tables, charts and a PDF\n"
+                                "  facet compile facenet-v2 --checkpoint v2.pth.tar --input face.npy -o v2\n"
+                                "                                                    registers and a C project\n"
+                                "  facet simulate facenet-v2 --random-weights 1 --accelerator\n"
+                                "                                                    every layer's integers, proved twice\n"
                                 "\nExit code: 0 fine, 1 a design breaks a rule (check), 2 bad usage or unreadable input.";
 
 int runCommand(int argc, char **argv)
@@ -169,6 +210,8 @@ int runCommand(int argc, char **argv)
     DesignOptions checkOptions;
     CompareOptions compareOptions;
     ReportOptions reportOptions;
+    CompileOptions compileOptions;
+    SimulateOptions simulateOptions;
     CLI::App *estimateCommand = app.add_subcommand("estimate", "Operations, memory, latency and energy of designs");
     addDesignOptions(*estimateCommand, estimateOptions, true);
     CLI::App *checkCommand = app.add_subcommand("check", "Every rule of the chip that a design breaks, with ways out");
@@ -182,6 +225,10 @@ int runCommand(int argc, char **argv)
 
     DatasetOptions datasetOptions;
     const CLI::App *datasetCommand = addDatasetCommand(app, datasetOptions);
+    CLI::App *compileCommand = app.add_subcommand("compile", "Register program, and a C project for the vendor's SDK");
+    addCompileOptions(*compileCommand, compileOptions);
+    CLI::App *simulateCommand = app.add_subcommand("simulate", "The integers of every layer");
+    addSimulateOptions(*simulateCommand, simulateOptions);
 
     app.footer(kFooter); // last, for sub-commands inherit what is set when they are added
 
@@ -202,12 +249,16 @@ int runCommand(int argc, char **argv)
         return compare(compareOptions);
     if (datasetCommand->parsed())
         return dataset(*datasetCommand, datasetOptions);
+    if (compileCommand->parsed())
+        return compile(compileOptions);
+    if (simulateCommand->parsed())
+        return simulate(simulateOptions);
     return report(reportOptions);
 }
 
 bool isCommand(const std::string &word)
 {
-    constexpr std::array kWords{"estimate", "check", "compare", "report", "dataset", "--help", "-h", "--version"};
+    constexpr std::array kWords{"estimate", "check", "compare", "report", "compile", "simulate", "dataset", "--help", "-h", "--version"};
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
