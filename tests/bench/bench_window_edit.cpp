@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 #include "window/main_window.h"
 #include "window/run_window.h"
+#include "window/workspace.h"
 
 #include <benchmark/benchmark.h>
 
@@ -41,7 +42,8 @@ study::Study deepStudy(int layers)
     return study;
 }
 
-void editToPaint(benchmark::State &state)
+// `map`: the memory map is in front of the other charts.
+void editToPaint(benchmark::State &state, bool map)
 {
     const int layers = int(state.range(0));
     window::MainWindow window;
@@ -50,6 +52,8 @@ void editToPaint(benchmark::State &state)
     window.openAtStart({QStringLiteral("facenet")}); // builds the workspace
     QTest::qWait(100);
     window.document().setStudy(deepStudy(layers));
+    if (map)
+        window.workspace()->docks().dock(QStringLiteral("memoryMap"))->raise();
     QTest::qWait(300);
     network::Network network = *window.document().currentNetwork();
     int channels = 16;
@@ -71,7 +75,8 @@ void editToPaint(benchmark::State &state)
     window.document().undoStack()->setClean();
 }
 
-BENCHMARK(editToPaint)->Arg(7)->Arg(32)->Arg(128)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(editToPaint, charts, false)->Arg(7)->Arg(32)->Arg(128)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(editToPaint, memory_map, true)->Arg(7)->Arg(32)->Arg(128)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 

@@ -12,6 +12,7 @@
 #include "theme/theme.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QEnterEvent>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -149,6 +150,11 @@ private slots:
         QVERIFY(w.panel.data()->accessibleDescription().contains(QStringLiteral("Output of conv1")));
         QTest::keyClick(w.panel.data(), Qt::Key_PageDown);
         QCOMPARE(w.panel.data()->look().instance, 0);
+        QCOMPARE(w.panel.lane()->currentIndex(), 1);
+        w.panel.lane()->setCurrentIndex(13);
+        QCOMPARE(w.panel.data()->grid().first, 12);
+        QCOMPARE(w.panel.data()->grid().lanes, 1);
+        w.panel.lane()->setCurrentIndex(1);
         QTest::keyClick(w.panel.data(), Qt::Key_PageUp);
         QCOMPARE(w.panel.data()->look().instance, -1);
     }

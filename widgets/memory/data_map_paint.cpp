@@ -130,7 +130,8 @@ void paintAxes(QPainter &painter, const DataGrid &grid, const DataMap &map, cons
                                    : Tr::tr("Data memory %1").arg(grid.first);
     if (grid.lanes > 1 && grid.bytes != map.capacity)
         title = Tr::tr("%1, drawn up to %2").arg(title, figures::brief(Unit::Bytes, double(grid.bytes)));
-    painter.drawText(QRectF(-grid.plot.height() / 2, -metrics.height() / 2, grid.plot.height(), metrics.height()), Qt::AlignCenter, title);
+    painter.drawText(QRectF(-grid.plot.height() / 2, -metrics.height() / 2, grid.plot.height(), metrics.height()), Qt::AlignCenter,
+                     metrics.elidedText(title, Qt::ElideRight, grid.plot.height()));
     painter.restore();
 
     const double width = grid.stepWidth();
@@ -149,7 +150,7 @@ void paintAxes(QPainter &painter, const DataGrid &grid, const DataMap &map, cons
         if (step % skip != 0 && !marked)
             continue;
         painter.setPen(marked ? colors.text : colors.textMuted);
-        const QString text = names ? map.names[std::size_t(step)] : QString::number(map.steps[std::size_t(step)]);
+        const QString text = names ? map.names[std::size_t(step)] : QString::number(map.steps[std::size_t(step)] + 1);
         painter.drawText(QRectF(x + width / 2 - 60, grid.plot.bottom() + 3, 120, metrics.height()), Qt::AlignCenter, text);
     }
     const QRectF below(grid.plot.left(), grid.plot.bottom() + 3 + metrics.height(), grid.plot.width(), metrics.height());

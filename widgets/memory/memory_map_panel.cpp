@@ -12,6 +12,7 @@
 #include "place/automatic.h"
 #include "place/pins.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -36,8 +37,8 @@ constexpr int kMoveMergeId = 0x4d50;
 MemoryMapPanel::MemoryMapPanel(document::StudyDocument &document, document::Selection &selection, QWidget *parent)
     : ChartPanel(document, selection, parent), m_kernels(new KernelMapView), m_data(new DataMapView), m_views(new QStackedWidget),
       m_kind(new figures::SegmentedControl), m_unit(new figures::SegmentedControl), m_zoom(new figures::SegmentedControl),
-      m_back(new QToolButton), m_forward(new QToolButton), m_replay(new QSlider(Qt::Horizontal)), m_stepName(new QLabel),
-      m_pack(new QPushButton), m_pin(new QPushButton), m_unpin(new QPushButton)
+      m_lane(new QComboBox), m_back(new QToolButton), m_forward(new QToolButton), m_replay(new QSlider(Qt::Horizontal)),
+      m_stepName(new QLabel), m_pack(new QPushButton), m_pin(new QPushButton), m_unpin(new QPushButton)
 {
     setObjectName(QStringLiteral("memoryMapPanel"));
     m_views->addWidget(m_kernels);
@@ -74,10 +75,18 @@ void MemoryMapPanel::makeControls()
     connect(m_kind, &figures::SegmentedControl::changed, this, [this](int kind) {
         m_views->setCurrentIndex(kind);
         m_unit->setVisible(kind == 0);
+        m_lane->setVisible(kind == 1);
         scheduleRefresh();
     });
     connect(m_unit, &figures::SegmentedControl::changed, this, [this] { scheduleRefresh(); });
     connect(m_zoom, &figures::SegmentedControl::changed, this, [this] { scheduleRefresh(); });
+    m_frame->addControl(m_lane);
+    m_lane->hide();
+    connect(m_lane, &QComboBox::currentIndexChanged, this, [this](int index) {
+        DataMapLook look = m_data->look();
+        look.instance = index - 1;
+        m_data->setLook(look);
+    });
     m_back->setArrowType(Qt::LeftArrow);
     m_forward->setArrowType(Qt::RightArrow);
     for (QToolButton *button : {m_back, m_forward}) {
@@ -114,11 +123,7 @@ void MemoryMapPanel::connectViews()
     connect(&selected, &document::Selection::changed, this, &MemoryMapPanel::updateActions);
     connect(m_kernels, &KernelMapView::processorsShifted, this, &MemoryMapPanel::shiftProcessors);
     connect(m_data, &DataMapView::mapMoved, this, &MemoryMapPanel::moveMap);
-    connect(m_data, &DataMapView::instanceChosen, this, [this](int instance) {
-        DataMapLook look = m_data->look();
-        look.instance = instance;
-        m_data->setLook(look);
-    });
+    connect(m_data, &DataMapView::instanceChosen, this, [this](int instance) { m_lane->setCurrentIndex(instance + 1); });
     figures::TableView *table = m_frame->table();
     connect(table, &figures::TableView::rowHovered, this, [this](int row) {
         const std::vector<int> layers = tableLayers();
@@ -336,6 +341,15 @@ void MemoryMapPanel::retranslate()
     m_zoom->setOptions({tr("Whole memory"), tr("In use")},
                        {tr("Show the whole memory"), tr("Show what lies below the highest place in use")});
     m_zoom->setName(tr("Zoom"));
+    QStringList lanes{tr("All data memories")};
+    for (int instance = 0; instance < device::kDataInstances; ++instance)
+        lanes << tr("Data memory %1").arg(instance);
+    while (m_lane->count() < lanes.size())
+        m_lane->addItem({});
+    for (int i = 0; i < lanes.size(); ++i)
+        m_lane->setItemText(i, lanes[i]);
+    m_lane->setToolTip(tr("One data memory alone, for small maps; double-click it in the picture"));
+    m_lane->setAccessibleName(tr("Data memory shown"));
     m_back->setToolTip(tr("One layer back"));
     m_forward->setToolTip(tr("One layer on"));
     m_back->setAccessibleName(m_back->toolTip());

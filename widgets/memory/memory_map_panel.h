@@ -7,6 +7,7 @@
 #include "export/figure_export.h"
 #include "figures/chart_panel.h"
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] DataMapView *data() const { return m_data; }
     [[nodiscard]] figures::ChartFrame *frame() const { return m_frame; }
     [[nodiscard]] QSlider *replay() const { return m_replay; }
+    [[nodiscard]] QComboBox *lane() const { return m_lane; }
     [[nodiscard]] QPushButton *pack() const { return m_pack; }
     [[nodiscard]] QPushButton *pin() const { return m_pin; }
     [[nodiscard]] QPushButton *unpin() const { return m_unpin; }
@@ -62,6 +64,7 @@ private:
     figures::SegmentedControl *m_kind;
     figures::SegmentedControl *m_unit;
     figures::SegmentedControl *m_zoom;
+    QComboBox *m_lane; // which data memory, first all of them
     QToolButton *m_back;
     QToolButton *m_forward;
     QSlider *m_replay;
