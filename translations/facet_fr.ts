@@ -5391,7 +5391,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Data memory: %1</source>
-        <translation>Mémoire de données : %1</translation>
+        <translation>Mémoire de données&#xa0;: %1</translation>
     </message>
     <message>
         <source>Network input</source>
@@ -5431,15 +5431,15 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Placed automatically; drag to pin</source>
-        <translation>Placée automatiquement ; fais-la glisser pour la fixer</translation>
+        <translation>Placée automatiquement&#xa0;; fais-la glisser pour la fixer</translation>
     </message>
     <message>
         <source>Overlaps: %1</source>
-        <translation>Recouvre : %1</translation>
+        <translation>Recouvre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Beyond the end of the memory: this does not fit.</source>
-        <translation>Au-delà de la fin de la mémoire : cela ne tient pas.</translation>
+        <translation>Au-delà de la fin de la mémoire&#xa0;: cela ne tient pas.</translation>
     </message>
     <message>
         <source>overwritten, as the options allow</source>
@@ -5467,11 +5467,11 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Step: the layer that runs</source>
-        <translation>Étape : la couche qui s’exécute</translation>
+        <translation>Étape&#xa0;: la couche qui s’exécute</translation>
     </message>
     <message>
         <source>Step: number of the layer that runs</source>
-        <translation>Étape : numéro de la couche qui s’exécute</translation>
+        <translation>Étape&#xa0;: numéro de la couche qui s’exécute</translation>
     </message>
     <message>
         <source>Map</source>
@@ -5518,7 +5518,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <name>facet::memory::KernelMap</name>
     <message>
         <source>Kernel memory: %1 occupied, %2 of gaps, %3 free.</source>
-        <translation>Mémoire de noyaux : %1 occupés, %2 de trous, %3 libres.</translation>
+        <translation>Mémoire de noyaux&#xa0;: %1 occupés, %2 de trous, %3 libres.</translation>
     </message>
     <message>
         <source>%1 do not fit.</source>
@@ -5526,7 +5526,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Kernel memory: %1</source>
-        <translation>Mémoire de noyaux : %1</translation>
+        <translation>Mémoire de noyaux&#xa0;: %1</translation>
     </message>
     <message>
         <source>Processor %1, column %2</source>
@@ -5554,7 +5554,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Beyond the end of the memory: this does not fit.</source>
-        <translation>Au-delà de la fin de la mémoire : cela ne tient pas.</translation>
+        <translation>Au-delà de la fin de la mémoire&#xa0;: cela ne tient pas.</translation>
     </message>
     <message>
         <source>Memory of a processor</source>
@@ -5566,7 +5566,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Quadrant %1: processors %2–%3</source>
-        <translation>Quadrant %1 : processeurs %2–%3</translation>
+        <translation>Quadrant %1&#xa0;: processeurs %2–%3</translation>
     </message>
     <message>
         <source>up to column %1</source>
@@ -5765,11 +5765,11 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Remove all pins and place everything automatically; point here to see what moves</source>
-        <translation>Tout libérer et tout placer automatiquement ; survole ce bouton pour voir ce qui bouge</translation>
+        <translation>Tout libérer et tout placer automatiquement&#xa0;; survole ce bouton pour voir ce qui bouge</translation>
     </message>
     <message>
         <source>Nothing is pinned: everything is placed automatically already</source>
-        <translation>Rien n’est fixé : tout est déjà placé automatiquement</translation>
+        <translation>Rien n’est fixé&#xa0;: tout est déjà placé automatiquement</translation>
     </message>
     <message>
         <source>Move the network input to byte %1</source>
@@ -5793,11 +5793,11 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Kernel memory: which layer takes which columns of which processors</source>
-        <translation>Mémoire de noyaux : quelle couche prend quelles colonnes de quels processeurs</translation>
+        <translation>Mémoire de noyaux&#xa0;: quelle couche prend quelles colonnes de quels processeurs</translation>
     </message>
     <message>
         <source>Data memory: which maps lie where while each layer runs</source>
-        <translation>Mémoire de données : quelles cartes se trouvent où pendant chaque couche</translation>
+        <translation>Mémoire de données&#xa0;: quelles cartes se trouvent où pendant chaque couche</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -5813,7 +5813,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Kernel columns: each holds one 3x3 kernel of 8 bits</source>
-        <translation>Colonnes de noyaux : chacune contient un noyau 3x3 de 8 bits</translation>
+        <translation>Colonnes de noyaux&#xa0;: chacune contient un noyau 3x3 de 8 bits</translation>
     </message>
     <message>
         <source>Bytes of a processor</source>
@@ -5853,7 +5853,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Layers that are placed: drag to see them come one by one</source>
-        <translation>Couches placées : fais glisser pour les voir arriver une à une</translation>
+        <translation>Couches placées&#xa0;: fais glisser pour les voir arriver une à une</translation>
     </message>
     <message>
         <source>Layers shown</source>
@@ -5886,6 +5886,22 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source>Map of the data memories</source>
         <translation>Carte des mémoires de données</translation>
+    </message>
+    <message>
+        <source>All data memories</source>
+        <translation>Toutes les mémoires de données</translation>
+    </message>
+    <message>
+        <source>Data memory %1</source>
+        <translation>Mémoire de données %1</translation>
+    </message>
+    <message>
+        <source>One data memory alone, for small maps; double-click it in the picture</source>
+        <translation>Une seule mémoire de données, pour les petites cartes ; double-clique dessus dans l’image</translation>
+    </message>
+    <message>
+        <source>Data memory shown</source>
+        <translation>Mémoire de données montrée</translation>
     </message>
 </context>
 <context>
