@@ -3,7 +3,6 @@
 
 #include "formats/sample.h"
 
-#include "formats/file.h"
 #include "formats/stage_dump.h"
 
 #include <algorithm>
@@ -15,7 +14,6 @@ namespace {
 using network::FeatureMap;
 using network::Shape;
 
-constexpr std::size_t kMaxRawBytes = 16u << 20;
 constexpr std::size_t kMaxSamples = 100'000;
 
 std::string text(Shape shape)
@@ -144,48 +142,6 @@ Expected<std::vector<FeatureMap>> readSamples(const std::string &path, const net
     if (!samples)
         samples.error().file = path;
     return samples;
-}
-
-Expected<FeatureMap> rawSample(std::span<const std::uint8_t> bytes, const network::Network &network)
-{
-    const Shape shape = network.picture;
-    const auto area = std::size_t(shape.extent.area());
-    const auto channels = std::size_t(std::max(shape.channels, 0));
-    const auto raw565 = [&](std::size_t pixel) { return unsigned(bytes[2 * pixel]) << 8 | bytes[2 * pixel + 1]; };
-    FeatureMap map{shape, {}};
-    if (bytes.size() == area * channels && !bytes.empty()) {
-        map.values.resize(area * channels);
-        for (std::size_t c = 0; c < channels; ++c) {
-            for (std::size_t p = 0; p < area; ++p)
-                map.values[c * area + p] = std::int32_t(bytes[p * channels + c]) - 128;
-        }
-    } else if (channels == 3 && bytes.size() == area * 2 && !bytes.empty()) {
-        map.values.resize(area * channels);
-        for (std::size_t p = 0; p < area; ++p) {
-            const unsigned pixel = raw565(p);
-            const unsigned red = pixel >> 11, green = (pixel >> 5) & 63, blue = pixel & 31;
-            // The high bits are repeated below, so that full scale stays full scale.
-            map.values[p] = std::int32_t(red << 3 | red >> 2) - 128;
-            map.values[area + p] = std::int32_t(green << 2 | green >> 4) - 128;
-            map.values[2 * area + p] = std::int32_t(blue << 3 | blue >> 2) - 128;
-        }
-    } else {
-        return fail("The raw image has " + std::to_string(bytes.size()) + " bytes, but a picture of " + text(shape) + " has " +
-                        std::to_string(area * channels) + (channels == 3 ? " (or " + std::to_string(area * 2) + " with RGB565)" : ""),
-                    "Save the image in the size that the network reads.");
-    }
-    return folded(map, network.fold);
-}
-
-Expected<FeatureMap> readRawSample(const std::string &path, const network::Network &network)
-{
-    const auto bytes = readFile(path, kMaxRawBytes);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    auto sample = rawSample({reinterpret_cast<const std::uint8_t *>(bytes->data()), bytes->size()}, network);
-    if (!sample)
-        sample.error().file = path;
-    return sample;
 }
 
 } // namespace facet::formats

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Facet contributors
 // SPDX-License-Identifier: MIT
 
-// Samples as a network reads them: NumPy arrays, and raw images of a camera (spec/chip/checkpoint.md section 4, spec/training/datasets.md,
-// folding.md).
+// Samples of NumPy files as a network reads them (spec/chip/checkpoint.md section 4, spec/training/folding.md).
 #pragma once
 
 #include "error.h"
@@ -10,8 +9,6 @@
 #include "network/network.h"
 #include "network/parameters.h"
 
-#include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -26,10 +23,5 @@ namespace facet::formats {
 // array is a batch. Errors: another shape, values outside of -128..127.
 [[nodiscard]] Expected<std::vector<network::FeatureMap>> samplesOf(const std::vector<NpyArray> &arrays, const network::Network &network);
 [[nodiscard]] Expected<std::vector<network::FeatureMap>> readSamples(const std::string &path, const network::Network &network);
-
-// A raw image of exactly the network's picture size; the number of bytes tells which pixels it has: one byte per value with the
-// channels of a pixel together (R G B R G B, or gray), or RGB565 (high byte first). Codes become code - 128.
-[[nodiscard]] Expected<network::FeatureMap> rawSample(std::span<const std::uint8_t> bytes, const network::Network &network);
-[[nodiscard]] Expected<network::FeatureMap> readRawSample(const std::string &path, const network::Network &network);
 
 } // namespace facet::formats

@@ -21,6 +21,7 @@ const QString kMemory = QStringLiteral("memory");
 const QString kMemoryMap = QStringLiteral("memoryMap");
 const QString kCompare = QStringLiteral("compare");
 const QString kAccuracy = QStringLiteral("accuracy");
+const QString kSimulate = QStringLiteral("simulate");
 
 } // namespace
 
@@ -31,6 +32,7 @@ const QList<Layout> &Docks::layouts()
         {"compare", QT_TRANSLATE_NOOP("facet::window::Docks", "Compare"), false},
         {"accuracy", QT_TRANSLATE_NOOP("facet::window::Docks", "Accuracy"), false},
         {"focus", QT_TRANSLATE_NOOP("facet::window::Docks", "Focus"), true},
+        {"simulate", QT_TRANSLATE_NOOP("facet::window::Docks", "Simulate"), false},
     };
     return list;
 }
@@ -172,6 +174,10 @@ void Docks::arrange(const QString &id)
         place(kAccuracy, Qt::RightDockWidgetArea);
         tab(kAccuracy, kCompare);
         front = kAccuracy;
+    } else if (id == u"simulate") {
+        place(kVariants, Qt::LeftDockWidgetArea);
+        place(kSimulate, Qt::RightDockWidgetArea);
+        front = kSimulate;
     } else {
         place(kLatency, Qt::BottomDockWidgetArea);
         front = kLatency;

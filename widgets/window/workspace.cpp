@@ -12,6 +12,7 @@
 #include "inspector/inspector_panel.h"
 #include "memory/memory_map_panel.h"
 #include "memory/memory_panel.h"
+#include "simulate/simulate_panel.h"
 #include "stack/layer_stack_panel.h"
 #include "variants/variant_actions.h"
 #include "variants/variants_panel.h"
@@ -66,6 +67,8 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
                  panelFactory<compare::ComparePanel>(document, selection));
     m_docks->add(QStringLiteral("accuracy"), QT_TRANSLATE_NOOP("facet::window::Docks", "Accuracy"), "accuracy",
                  panelFactory<accuracy::AccuracyPanel>(document, selection));
+    m_docks->add(QStringLiteral("simulate"), QT_TRANSLATE_NOOP("facet::window::Docks", "Simulate"), "play",
+                 panelFactory<simulate::SimulatePanel>(document, selection));
     m_docks->add(QStringLiteral("calibration"), QT_TRANSLATE_NOOP("facet::window::Docks", "Calibration"), "measure",
                  panelFactory<calibrating::CalibrationPanel>(document, selection));
     connect(m_docks, &Docks::layoutChanged, m_stack, [this](const QString &, bool showsStack) { m_stack->setVisible(showsStack); });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Facet contributors
 // SPDX-License-Identifier: MIT
 
-// Samples of NumPy files and raw camera images, folded as the network reads them.
+// Samples of NumPy files, folded as the network reads them.
 #include "formats/sample.h"
 #include "support/golden.h"
 
@@ -78,30 +78,6 @@ private slots:
         const auto shape = formats::samplesOf({{NpyType::Int64, {1, 1, 3}, {0, 1, 2}, {}}}, reading({1, {1, 2}}));
         QVERIFY(!shape);
         QVERIFY(shape.error().what.find("1x1x3") != std::string::npos && shape.error().what.find("1x1x2") != std::string::npos);
-    }
-
-    void rawImagesHaveTheirChannelsTogether()
-    {
-        const std::vector<std::uint8_t> bytes{0, 128, 255, 1, 2, 3};
-        const auto sample = formats::rawSample(bytes, reading({3, {1, 2}}));
-        QVERIFY(sample);
-        QCOMPARE(sample->values, (std::vector<std::int32_t>{-128, -127, 0, -126, 127, -125}));
-    }
-
-    void rgb565KeepsFullScale()
-    {
-        const std::vector<std::uint8_t> bytes{0xff, 0xff, 0x00, 0x00, 0xf8, 0x00, 0x07, 0xe0};
-        const auto sample = formats::rawSample(bytes, reading({3, {2, 2}}));
-        QVERIFY(sample);
-        QCOMPARE(sample->values, (std::vector<std::int32_t>{127, -128, 127, -128, 127, -128, -128, 127, 127, -128, -128, -128}));
-    }
-
-    void aRawImageOfAnotherSizeIsRefused()
-    {
-        const auto sample = formats::rawSample(std::vector<std::uint8_t>(11), reading({3, {2, 2}}));
-        QVERIFY(!sample);
-        QVERIFY2(sample.error().what.find("12") != std::string::npos, sample.error().what.c_str());
-        QVERIFY(!formats::rawSample({}, reading({0, {2, 2}})));
     }
 
     void readsTheReferenceSamples()
