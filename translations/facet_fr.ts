@@ -3672,6 +3672,86 @@
         <source>Copy the output of layer %1 for layer %2 with a pass-through layer</source>
         <translation>Copier la sortie de la couche %1 pour la couche %2 avec une couche de passage</translation>
     </message>
+    <message>
+        <source>Layer outputs</source>
+        <translation>Sorties des couches</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Clipped (%)</source>
+        <translation>Écrêté (%)</translation>
+    </message>
+    <message>
+        <source>Zero (%)</source>
+        <translation>Zéro (%)</translation>
+    </message>
+    <message>
+        <source>pooled</source>
+        <translation>agrégé</translation>
+    </message>
+    <message>
+        <source>element-wise</source>
+        <translation>élément par élément</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>égal</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>autre taille</translation>
+    </message>
+    <message>
+        <source>not in the reference</source>
+        <translation>absent de la référence</translation>
+    </message>
+    <message>
+        <source>Comparison with the reference</source>
+        <translation>Comparaison avec la référence</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>Différents</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Écart max</translation>
+    </message>
+    <message>
+        <source>First at</source>
+        <translation>Premier en</translation>
+    </message>
+    <message>
+        <source>channel %1, row %2, column %3</source>
+        <translation>canal %1, ligne %2, colonne %3</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
@@ -5931,6 +6011,583 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
 </context>
 <context>
+    <name>facet::simulate::AccuracyView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Folder with a Sub-Folder per Class</source>
+        <translation>Dossier avec un sous-dossier par classe</translation>
+    </message>
+    <message>
+        <source>%1 for %2, %3 %</source>
+        <translation>%1 pour %2, %3 %</translation>
+    </message>
+    <message>
+        <source>Out of date: design or weights have changed since.</source>
+        <translation>Périmé : le réseau ou les poids ont changé depuis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read and do not count.</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu et ne compte pas.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus et ne comptent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accuracy %1 %</source>
+        <translation>Précision %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right in &quot;%3&quot; – %4 pictures a second</source>
+        <translation>%1 sur %2 justes dans « %3 » – %4 images par seconde</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation>Aucune erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s), the surest first; Enter shows one layer by layer</source>
+        <translation>
+            <numerusform>%n erreur ; Entrée la montre couche par couche</numerusform>
+            <numerusform>%n erreurs, la plus sûre d’abord ; Entrée en montre une couche par couche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure over a f&amp;older...</source>
+        <translation>Mesurer sur un d&amp;ossier...</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Refaire</translation>
+    </message>
+    <message>
+        <source>The same folder with design and weights as they are now</source>
+        <translation>Le même dossier, avec le réseau et les poids actuels</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;study</source>
+        <translation>Ajouter à l’é&amp;tude</translation>
+    </message>
+    <message>
+        <source>Keeps it as simulated accuracy of this design: the point moves on the accuracy chart, and one undo takes it away</source>
+        <translation>La garde comme précision simulée de ce réseau : le point se déplace sur le graphique de précision, et une annulation l’enlève</translation>
+    </message>
+    <message>
+        <source>Pictures done</source>
+        <translation>Images traitées</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>How often is the network right?
+Choose a folder with one sub-folder per class, full of pictures or .npy samples. Every one is computed bit by bit as the chip would.</source>
+        <translation>Combien de fois le réseau a-t-il raison ?
+Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’échantillons .npy. Chacun est calculé bit à bit comme le ferait la puce.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::InputModel</name>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>%1: taken for %2</source>
+        <translation>%1 : pris pour %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::InputStrip</name>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::Inputs</name>
+    <message>
+        <source>Random %1</source>
+        <translation>Aléatoire %1</translation>
+    </message>
+    <message>
+        <source>Pictures, samples and camera images (*.png *.jpg *.jpeg *.bmp *.webp *.ppm *.pgm *.npy *.raw *.rgb *.rgb565 *.rgb888);;All files (*)</source>
+        <translation>Images, échantillons et images de caméra (*.png *.jpg *.jpeg *.bmp *.webp *.ppm *.pgm *.npy *.raw *.rgb *.rgb565 *.rgb888);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::LogitsModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Double-click to name the class</source>
+        <translation>Double-cliquer pour nommer la classe</translation>
+    </message>
+    <message>
+        <source>The integer that the chip computes</source>
+        <translation>L’entier que calcule la puce</translation>
+    </message>
+    <message>
+        <source>Softmax of the integers in the unit of the training</source>
+        <translation>Softmax des entiers dans l’unité de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::LogitsView</name>
+    <message>
+        <source>Outputs of the network by class</source>
+        <translation>Sorties du réseau par classe</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::MapGrid</name>
+    <message>
+        <source>channel %1, row %2, column %3: %4</source>
+        <translation>canal %1, ligne %2, colonne %3 : %4</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::MapsView</name>
+    <message>
+        <source>Pooled</source>
+        <translation>Agrégé</translation>
+    </message>
+    <message>
+        <source>Element-wise</source>
+        <translation>Élément par élément</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Couche %1</translation>
+    </message>
+    <message>
+        <source>Feature maps of %1, %2</source>
+        <translation>Cartes de caractéristiques de %1, %2</translation>
+    </message>
+    <message>
+        <source>Values of channel %1</source>
+        <translation>Valeurs du canal %1</translation>
+    </message>
+    <message>
+        <source>Channel %1; point at another one among the maps first</source>
+        <translation>Canal %1 ; en pointer d’abord un autre parmi les cartes</translation>
+    </message>
+    <message>
+        <source>Point at a value, or walk with the arrow keys</source>
+        <translation>Pointer une valeur, ou se déplacer avec les flèches</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>All channels as colors</source>
+        <translation>Tous les canaux en couleurs</translation>
+    </message>
+    <message>
+        <source>One channel as a table of numbers</source>
+        <translation>Un canal en tableau de nombres</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Stage of the layer</source>
+        <translation>Étape de la couche</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Plus petit (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Plus grand (+)</translation>
+    </message>
+    <message>
+        <source>Fit all channels (0)</source>
+        <translation>Ajuster à tous les canaux (0)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::ReferenceView</name>
+    <message>
+        <source>row %1, column %2: ours %3, reference %4</source>
+        <translation>ligne %1, colonne %2 : ici %3, référence %4</translation>
+    </message>
+    <message>
+        <source>✗ Layer %1 (%2) is the first that differs: it has %3 values here, %4 in %5.</source>
+        <translation>✗ La couche %1 (%2) est la première qui diffère : elle a %3 valeurs ici, %4 dans %5.</translation>
+    </message>
+    <message>
+        <source>✗ Layer %1 (%2) is the first that differs: channel %3, row %4, column %5 is %6 here and %7 in %8. %9</source>
+        <translation>✗ La couche %1 (%2) est la première qui diffère : canal %3, ligne %4, colonne %5 vaut %6 ici et %7 dans %8. %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values differ, by up to %3.</source>
+        <translation>%1 valeurs sur %2 diffèrent, de %3 au plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ All %n stage(s) of %1 hold the same integers.</source>
+        <translation>
+            <numerusform>✓ La seule étape de %1 (%n) contient les mêmes entiers.</numerusform>
+            <numerusform>✓ Les %n étapes de %1 contiennent les mêmes entiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✗ %1 holds nothing that could be compared with this network.</source>
+        <translation>✗ %1 ne contient rien de comparable à ce réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) of the reference belong to no layer of this network.</source>
+        <translation>
+            <numerusform>%n étape de la référence n’appartient à aucune couche de ce réseau.</numerusform>
+            <numerusform>%n étapes de la référence n’appartiennent à aucune couche de ce réseau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>canal %1</translation>
+    </message>
+    <message>
+        <source>Folder of Layer Outputs</source>
+        <translation>Dossier de sorties de couches</translation>
+    </message>
+    <message>
+        <source>Output of the Network</source>
+        <translation>Sortie du réseau</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy)</source>
+        <translation>Tableaux NumPy (*.npy)</translation>
+    </message>
+    <message>
+        <source>Save Layer Outputs into a Folder</source>
+        <translation>Enregistrer les sorties des couches dans un dossier</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;folder...</source>
+        <translation>Comparer à un &amp;dossier...</translation>
+    </message>
+    <message>
+        <source>With an output...</source>
+        <translation>À une sortie...</translation>
+    </message>
+    <message>
+        <source>A .npy file: the output of the last layer, or of the stage that its name says</source>
+        <translation>Un fichier .npy : la sortie de la dernière couche, ou de l’étape que dit son nom</translation>
+    </message>
+    <message>
+        <source>Save ours...</source>
+        <translation>Enregistrer les nôtres...</translation>
+    </message>
+    <message>
+        <source>Writes every layer&apos;s output of the shown input as a .npy file</source>
+        <translation>Écrit la sortie de chaque couche pour l’entrée montrée dans un fichier .npy</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>&amp;Canal</translation>
+    </message>
+    <message>
+        <source>Channel to compare</source>
+        <translation>Canal à comparer</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Ours − reference</source>
+        <translation>Ici − référence</translation>
+    </message>
+    <message>
+        <source>Where does another tool, or a board, compute something else?
+Choose a folder of layer outputs (layer00-output.npy, ..., as &quot;facet simulate --dump&quot; writes them): the first layer, channel, row and column that differ are named, with both maps and their difference.</source>
+        <translation>Où un autre outil, ou une carte, calcule-t-il autre chose ?
+Choisir un dossier de sorties de couches (layer00-output.npy, ..., comme les écrit « facet simulate --dump ») : la première couche, le canal, la ligne et la colonne qui diffèrent sont nommés, avec les deux cartes et leur différence.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::ResultView</name>
+    <message>
+        <source>Output %1</source>
+        <translation>Sortie %1</translation>
+    </message>
+    <message>
+        <source>computed bit by bit in %1 ms</source>
+        <translation>calculé bit à bit en %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 – %2. The last layer puts out maps, not one value per class: see them on the right.</source>
+        <translation>%1 – %2. La dernière couche produit des cartes, non une valeur par classe : les voir à droite.</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>En cours...</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>✓ %1: the same integers, %2 cycles (estimated %3)</source>
+        <translation>✓ %1 : les mêmes entiers, %2 cycles (estimé : %3)</translation>
+    </message>
+    <message>
+        <source>✓ %1: the same integers, %2 cycles</source>
+        <translation>✓ %1 : les mêmes entiers, %2 cycles</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ Layer %1: the word at 0x%2 is 0x%3 instead of 0x%4 (%n word(s) differ)</source>
+        <translation>
+            <numerusform>✗ Couche %1 : le mot en 0x%2 vaut 0x%3 au lieu de 0x%4 (%n mot diffère)</numerusform>
+            <numerusform>✗ Couche %1 : le mot en 0x%2 vaut 0x%3 au lieu de 0x%4 (%n mots diffèrent)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Check on the accelerator</source>
+        <translation>&amp;Vérifier sur l’accélérateur</translation>
+    </message>
+    <message>
+        <source>Compiles the network to register writes and memory words, runs them on the model of the accelerator, and compares what it leaves in data memory</source>
+        <translation>Compile le réseau en écritures de registres et mots de mémoire, les exécute sur le modèle de l’accélérateur et compare ce qu’il laisse en mémoire de données</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::ScaleBar</name>
+    <message>
+        <source>Colors from %1 to %2</source>
+        <translation>Couleurs de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::SimulatePanel</name>
+    <message>
+        <source>Give the network something to look at:
+drop pictures, .npy samples or camera images here, or press Add.</source>
+        <translation>Donner au réseau quelque chose à voir :
+déposer ici des images, des échantillons .npy ou des images de caméra, ou presser Ajouter.</translation>
+    </message>
+    <message>
+        <source>Computing...</source>
+        <translation>Calcul en cours...</translation>
+    </message>
+    <message>
+        <source>This network is large: press Run to compute every integer of it.</source>
+        <translation>Ce réseau est grand : presser Lancer pour en calculer chaque entier.</translation>
+    </message>
+    <message>
+        <source>The network cannot be computed with these weights; the messages above say why.</source>
+        <translation>Le réseau ne peut pas être calculé avec ces poids ; les messages ci-dessus disent pourquoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of date: design, weights or inputs have changed</source>
+        <translation>Périmé : le réseau, les poids ou les entrées ont changé</translation>
+    </message>
+    <message>
+        <source>Float weights, quantized here</source>
+        <translation>Poids flottants, quantifiés ici</translation>
+    </message>
+    <message>
+        <source>Random weights: the class means nothing yet</source>
+        <translation>Poids aléatoires : la classe ne signifie encore rien</translation>
+    </message>
+    <message>
+        <source>Add Inputs</source>
+        <translation>Ajouter des entrées</translation>
+    </message>
+    <message>
+        <source>Pictures, samples or camera images...</source>
+        <translation>Images, échantillons ou images de caméra...</translation>
+    </message>
+    <message>
+        <source>Random values</source>
+        <translation>Valeurs aléatoires</translation>
+    </message>
+    <message>
+        <source>Drawn samples</source>
+        <translation>Échantillons dessinés</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Tout enlever</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add inputs: files, random values, drawn samples</source>
+        <translation>Ajouter des entrées : fichiers, valeurs aléatoires, échantillons dessinés</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>Remove the shown input</source>
+        <translation>Enlever l’entrée montrée</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Messages about weights and inputs</source>
+        <translation>Messages sur les poids et les entrées</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>Cartes de caractéristiques</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Views of the simulation</source>
+        <translation>Vues de la simulation</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::Simulator</name>
+    <message>
+        <source>class %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>Add a layer, and see here what it computes.</source>
+        <translation>Ajouter une couche et voir ici ce qu’elle calcule.</translation>
+    </message>
+    <message>
+        <source>The shapes of the layers do not fit together yet: the findings say where. What can be computed is computed as soon as they do.</source>
+        <translation>Les formes des couches ne s’accordent pas encore : les constats disent où. Le calcul se fait dès qu’elles s’accordent.</translation>
+    </message>
+    <message>
+        <source>Add simulated accuracy of &quot;%1&quot;</source>
+        <translation>Ajouter l’précision simulée de « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::Weights</name>
+    <message>
+        <source>quantized to %1 bits</source>
+        <translation>quantifiée sur %1 bits</translation>
+    </message>
+    <message>
+        <source>output shift %1</source>
+        <translation>décalage de sortie %1</translation>
+    </message>
+    <message>
+        <source>has a bias, the design has none</source>
+        <translation>a un biais, le réseau n’en a pas</translation>
+    </message>
+    <message>
+        <source>no bias, the design has one</source>
+        <translation>pas de biais, le réseau en a un</translation>
+    </message>
+</context>
+<context>
+    <name>facet::simulate::WeightsBar</name>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Poids</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Weights by chance show the network at work before it is trained</source>
+        <translation>Des poids au hasard montrent le réseau au travail avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>Seed of the random weights</source>
+        <translation>Graine des poids aléatoires</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Aléatoires</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint...</source>
+        <translation>Ouvrir un point de contrôle...</translation>
+    </message>
+    <message>
+        <source>Open Checkpoint</source>
+        <translation>Ouvrir un point de contrôle</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.pth.tar *.pth *.pt *.ckpt);;All files (*)</source>
+        <translation>Points de contrôle (*.pth.tar *.pth *.pt *.ckpt);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>facet::stack::BitChips</name>
     <message>
         <source>Weight bits</source>
@@ -6973,6 +7630,10 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message>
         <source>Memory map</source>
         <translation>Carte de la mémoire</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simuler</translation>
     </message>
 </context>
 <context>
