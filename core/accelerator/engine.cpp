@@ -115,7 +115,7 @@ private:
     [[nodiscard]] std::int32_t average(std::int64_t sum) const
     {
         const std::int64_t area = std::int64_t(c.poolRows) * c.poolCols;
-        if (!m_averageRounding)
+        if (!m_averageRounding || c.oneD)
             return std::int32_t(sum / area); // toward zero
         const std::int64_t magnitude = (2 * std::abs(sum) + area) / (2 * area);
         return clip8(sum < 0 ? -magnitude : magnitude);

@@ -111,7 +111,7 @@ private:
     void image()
     {
         const std::uint32_t rows = reg(LayerRegister::Rows), cols = reg(LayerRegister::Columns);
-        const bool oneD = bit(LayerRegister::OneD, 12);
+        const bool oneD = c.oneD = bit(LayerRegister::OneD, 12);
         c.strideCols = c.stride;
         if (m_max78002) {
             c.padRows = (rows >> 15 & 1) != 0 ? int(field(rows, 13, 2)) + 1 : 0;

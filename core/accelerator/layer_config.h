@@ -38,6 +38,7 @@ struct LayerConfig {
     // Pooling and element-wise combination, before the unit.
     bool pooled = false;
     bool maxPool = true;
+    bool oneD = false; // averages are cut off even where the quadrant rounds them (spec/chip/arithmetic.md section 4)
     int poolRows = 1;
     int poolCols = 1;
     int poolRowDilation = 1;

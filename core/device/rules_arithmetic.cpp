@@ -195,6 +195,25 @@ void conv1dPadPasses(const LayerView &at, Report &report)
                })});
 }
 
+// Kernels that the chip fills up with zeros (registers.md sections 2 and 4.2): those that stretch a dilated Conv1d, those around a
+// 1x1 kernel in a streaming network, and those of processors without a channel in the last pass, whose data are anything.
+void binaryZeros(const LayerView &at, Report &report)
+{
+    const bool padded = at.layer.op != Operator::Linear && at.hardware.kernel != at.layer.kernel;
+    const bool idle = at.hardware.inThreshold > 0 && at.shape.inChannels % at.hardware.inThreshold != 0 && at.layer.groups == 1;
+    if (!at.layer.hasWeights() || at.layer.weightBits != network::kBinaryBits || (!padded && !idle))
+        return;
+    report.add(say(QT_TRANSLATE_NOOP("core", "The chip puts zeros into these kernels, which binary weights do not have.")),
+               say(QT_TRANSLATE_NOOP("core", "weights of 2 bits, or kernels that run as they are")),
+               padded ? say(QT_TRANSLATE_NOOP("core", "binary weights, kernel %1 run as %2"), at.layer.kernel, at.hardware.kernel)
+                      : say(QT_TRANSLATE_NOOP("core", "binary weights, %1 channels in %2 passes of %3"), at.shape.inChannels,
+                            at.hardware.inExpand, at.hardware.inThreshold),
+               say(QT_TRANSLATE_NOOP("core", "A dilated Conv1d runs as a longer kernel with zeros between its weights, a 1x1 convolution in a "
+                                             "stream as 3x3, and the last pass has a zero kernel where no channel is left. A binary weight is "
+                                             "-1 or +1: each zero would count as +1.")),
+               {change(at, say(QT_TRANSLATE_NOOP("core", "Use %1-bit weights"), 2), [](Layer &layer) { layer.weightBits = 2; })});
+}
+
 } // namespace
 
 std::span<const LayerRule> arithmeticRules()
@@ -210,6 +229,7 @@ std::span<const LayerRule> arithmeticRules()
         LayerRule{"eltwise-bias", Severity::Error, Asks::Values, eltwiseBias},
         LayerRule{"operand-passes", Severity::Error, Asks::Shapes, operandPasses},
         LayerRule{"conv1d-pad-passes", Severity::Error, Asks::Shapes, conv1dPadPasses},
+        LayerRule{"binary-zeros", Severity::Error, Asks::Shapes, binaryZeros},
     };
     return kRules;
 }

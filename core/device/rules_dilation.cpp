@@ -128,6 +128,17 @@ void dilationOperands(const LayerView &at, Report &report)
                stretchNeed(), plain(at.layer.dilation.rows), wideExplanation(), {setDilation(at, stretchable(at))});
 }
 
+// What is written in front of the output is reckoned as words of four 8-bit channels (registers.md section 2).
+void dilationWidth(const LayerView &at, Report &report)
+{
+    if (at.hardware.outIgnore == 0 || at.layer.outputWidth == 8)
+        return;
+    report.add(say(QT_TRANSLATE_NOOP("core", "A layer with a dilation of %1 cannot have 32-bit results."), at.layer.dilation.rows),
+               stretchNeed(), plain(at.layer.dilation.rows), wideExplanation(),
+               {change(at, say(QT_TRANSLATE_NOOP("core", "Use 8-bit results")), [](Layer &layer) { layer.outputWidth = 8; }),
+                setDilation(at, stretchable(at))});
+}
+
 // The dilation is the width of the hardware image, which has one column of padding on each side.
 int largestDilation(const Device &device)
 {
@@ -172,6 +183,7 @@ std::span<const LayerRule> dilationRules()
         LayerRule{"dilation-pooling", Severity::Error, Asks::Values, dilationPooling},
         LayerRule{"dilation-padding", Severity::Error, Asks::Values, dilationPadding},
         LayerRule{"dilation-operands", Severity::Error, Asks::Values, dilationOperands},
+        LayerRule{"dilation-width", Severity::Error, Asks::Shapes, dilationWidth},
         LayerRule{"dilation-limit", Severity::Error, Asks::Values, dilationLimit},
         LayerRule{"dilation-offset", Severity::Error, Asks::Shapes, dilationOffset},
     };

@@ -109,6 +109,22 @@ void calcX4Channels(const LayerView &at, Report &report)
                say(QT_TRANSLATE_NOOP("core", "Kernels are stored in four equal groups that are computed side by side.")), std::move(fixes));
 }
 
+// The kernels are put into the order of the banks before they are packed: each bank begins with a byte of its own only where its
+// quarter of the kernels fills whole bytes (registers.md sections 4.2 and 11).
+void calcX4Narrow(const LayerView &at, Report &report)
+{
+    const int perByte = 8 / std::max(at.hardware.bits, 1);
+    const std::int64_t quarter = std::int64_t(at.shape.outChannels / 4) * at.hardware.inExpand;
+    if (!at.device.supportsSpeedUps || !at.layer.calcX4 || !at.layer.hasWeights() || at.shape.outChannels % 4 != 0 || quarter % perByte == 0)
+        return;
+    report.add(say(QT_TRANSLATE_NOOP("core", "Narrow weights do not fill whole bytes in the four groups of `calcx4`.")),
+               say(QT_TRANSLATE_NOOP("core", "a multiple of %1 kernels in each group"), perByte), plain(quarter),
+               say(QT_TRANSLATE_NOOP("core", "Kernels are stored in four equal groups that are computed side by side; where a byte holds weights of "
+                                             "several kernels, a group has to begin with a byte of its own.")),
+               {change(at, say(QT_TRANSLATE_NOOP("core", "Use %1-bit weights"), 8), [](Layer &layer) { layer.weightBits = 8; }),
+                change(at, say(QT_TRANSLATE_NOOP("core", "Turn `calcx4` off")), [](Layer &layer) { layer.calcX4 = false; })});
+}
+
 // A final layer whose map is not stated is accepted by the vendor's tool whatever its quadrants.
 void calcX4Quadrants(const LayerView &at, Report &report)
 {
@@ -160,6 +176,7 @@ std::span<const LayerRule> featureRules()
         LayerRule{"next-device", Severity::Error, Asks::Values, nextDevice},
         LayerRule{"next-beyond", Severity::Warning, Asks::Values, nextBeyond},
         LayerRule{"calcx4-channels", Severity::Error, Asks::Shapes, calcX4Channels},
+        LayerRule{"calcx4-narrow", Severity::Error, Asks::Shapes, calcX4Narrow},
         LayerRule{"calcx4-quadrants", Severity::Error, Asks::Shapes, calcX4Quadrants},
         LayerRule{"read-gap-device", Severity::Error, Asks::Values, readGapDevice},
         LayerRule{"read-gap-passes", Severity::Error, Asks::Shapes, readGapPasses},

@@ -102,6 +102,19 @@ void poolDilationAlone(const LayerView &at, Report &report)
                })});
 }
 
+// The vendor's simulation takes neighbors for the maximum of a Conv1d whatever the dilation; the pooling registers are dilated
+// all the same (arithmetic.md section 4, registers.md section 3).
+void poolDilationSound(const LayerView &at, Report &report)
+{
+    const Layer &layer = at.layer;
+    if (layer.op != Operator::Conv1d || layer.pooling != Pooling::Max || layer.poolDilation.rows == 1 || layer.pool.rows == 1)
+        return;
+    report.add(say(QT_TRANSLATE_NOOP("core", "Dilated maximum pooling of a Conv1d is computed differently by the chip and by the vendor's simulation.")),
+               say(QT_TRANSLATE_NOOP("core", "pooling dilation 1")), plain(layer.poolDilation.rows),
+               say(QT_TRANSLATE_NOOP("core", "The simulation takes the maximum of neighboring samples, the chip that of samples at the stated distance.")),
+               {change(at, say(QT_TRANSLATE_NOOP("core", "Set the pooling dilation to 1")), [](Layer &changed) { changed.poolDilation = {1, 1}; })});
+}
+
 Fix poolFirst(const LayerView &at)
 {
     return change(at, say(QT_TRANSLATE_NOOP("core", "Pool before the element-wise operation")),
@@ -194,6 +207,27 @@ void flattenSize(const LayerView &at, Report &report)
                report.working(candidates));
 }
 
+// The counter of flattened pixels has eight bits, in two registers (LCTL2 and POST), and counts the passes of each pixel as well
+// (registers.md section 3); the vendor's tool looks at the pixels alone.
+void flattenPasses(const LayerView &at, Report &report)
+{
+    constexpr std::int64_t kMost = 256;
+    const std::int64_t rounds = at.shape.pooled.area() * at.hardware.inExpand;
+    if (!at.layer.flatten || at.hardware.inExpand <= 1 || rounds <= kMost)
+        return;
+    std::vector<Fix> candidates;
+    for (const int size : {2, 4, 8, 16}) {
+        const Extent pool{size, at.shape.pooled.cols == 1 ? 1 : size};
+        candidates.push_back(poolInFront(at, say(QT_TRANSLATE_NOOP("core", "Insert a %1 max pool in front"), pool), pool));
+    }
+    report.add(say(QT_TRANSLATE_NOOP("core", "The feature map is too large to flatten in several passes.")),
+               say(QT_TRANSLATE_NOOP("core", "at most %1 pixels times passes"), kMost),
+               say(QT_TRANSLATE_NOOP("core", "%1 (%2 pixels in %3 passes)"), at.shape.pooled, at.shape.pooled.area(), at.hardware.inExpand),
+               say(QT_TRANSLATE_NOOP(
+                   "core", "Each pixel of a flattened channel is a pass of its own, and the counter of such passes ends at 256.")),
+               report.working(candidates));
+}
+
 void flattenOperator(const LayerView &at, Report &report)
 {
     const Layer &layer = at.layer;
@@ -206,22 +240,42 @@ void flattenOperator(const LayerView &at, Report &report)
                {change(at, say(QT_TRANSLATE_NOOP("core", "Do not flatten")), [](Layer &changed) { changed.flatten = false; })});
 }
 
-void flattenPooling(const LayerView &at, Report &report)
+// The same pooling in a layer in front, or none.
+std::vector<Fix> poolElsewhere(const LayerView &at)
 {
-    if (!at.layer.flatten || (!at.pools() && at.layer.poolStride == Extent{1, 1}))
-        return;
     Fix before = poolInFront(at, say(QT_TRANSLATE_NOOP("core", "Pool in a layer of its own in front")), at.layer.pool);
     Layer &pooling = before.edits.back().layer;
     pooling.pooling = at.layer.pooling == Pooling::None ? Pooling::Max : at.layer.pooling;
     pooling.poolStride = at.layer.poolStride;
     pooling.poolDilation = at.layer.poolDilation;
+    return {before, change(at, say(QT_TRANSLATE_NOOP("core", "Remove the pooling")), [](Layer &layer) {
+                layer.pooling = Pooling::None;
+                layer.pool = layer.poolStride = layer.poolDilation = {1, 1};
+                layer.poolFirst = true;
+            })};
+}
+
+void flattenPooling(const LayerView &at, Report &report)
+{
+    if (!at.layer.flatten || (!at.pools() && at.layer.poolStride == Extent{1, 1}))
+        return;
     report.add(say(QT_TRANSLATE_NOOP("core", "A flattening layer cannot pool as well.")), say(QT_TRANSLATE_NOOP("core", "no pooling")),
                plain(at.layer.pool),
                say(QT_TRANSLATE_NOOP("core", "A flattened input is read as one long pixel: there are no windows left to pool.")),
-               {before, change(at, say(QT_TRANSLATE_NOOP("core", "Remove the pooling")), [](Layer &layer) {
-                    layer.pooling = Pooling::None;
-                    layer.pool = layer.poolStride = layer.poolDilation = {1, 1};
-                })});
+               poolElsewhere(at));
+}
+
+// STRIDE is 0 in a transposed convolution and RCNT counts the rows between which zeros are put, so that the registers
+// cannot say how the input is pooled (registers.md section 3).
+void poolTransposed(const LayerView &at, Report &report)
+{
+    if (at.layer.op != Operator::ConvTranspose2d || (!at.pools() && at.layer.poolStride == Extent{1, 1}))
+        return;
+    report.add(say(QT_TRANSLATE_NOOP("core", "A transposed convolution cannot pool as well.")), say(QT_TRANSLATE_NOOP("core", "no pooling")),
+               say(QT_TRANSLATE_NOOP("core", "window %1, stride %2"), at.layer.pool, at.layer.poolStride),
+               say(QT_TRANSLATE_NOOP("core", "The registers that hold stride and size of the pooled image hold those of the stretched "
+                                             "image here.")),
+               report.working(poolElsewhere(at)));
 }
 
 void flattenStreaming(const LayerView &at, Report &report)
@@ -255,10 +309,13 @@ std::span<const LayerRule> poolingRules()
         LayerRule{"pool-stride-square", Severity::Error, Asks::Shapes, poolStrideSquare},
         LayerRule{"pool-dilation", Severity::Error, Asks::Values, poolDilation},
         LayerRule{"pool-dilation-alone", Severity::Error, Asks::Values, poolDilationAlone},
+        LayerRule{"pool-dilation-1d", Severity::Error, Asks::Values, poolDilationSound},
         LayerRule{"pool-last", Severity::Error, Asks::Values, poolLast},
         LayerRule{"pool-last-operands", Severity::Error, Asks::Values, poolLastOperands},
         LayerRule{"passthrough-pool-passes", Severity::Error, Asks::Shapes, passthroughPoolPasses},
+        LayerRule{"pool-transposed", Severity::Error, Asks::Shapes, poolTransposed},
         LayerRule{"flatten-size", Severity::Error, Asks::Shapes, flattenSize},
+        LayerRule{"flatten-passes", Severity::Error, Asks::Shapes, flattenPasses},
         LayerRule{"flatten-operator", Severity::Error, Asks::Values, flattenOperator},
         LayerRule{"flatten-pooling", Severity::Error, Asks::Values, flattenPooling},
         LayerRule{"flatten-streaming", Severity::Error, Asks::Values, flattenStreaming},

@@ -271,11 +271,83 @@ void readGap(const LayerView &at, Report &report)
         std::move(fixes));
 }
 
+// Every channel stays in its processor: pixels can be counted anew, but not dealt to other channels.
+void channelsRegrouped(const LayerView &at, Report &report)
+{
+    const Layer &layer = at.layer;
+    const auto &sources = at.subject.sources[std::size_t(at.index)];
+    if (layer.readsBuffer || sources.empty())
+        return;
+    std::int64_t sum = 0;
+    bool sameSize = true;
+    const auto shapeOf = [&](int source) {
+        if (source < 0)
+            return at.subject.network.input();
+        const network::LayerShape &shape = at.subject.shapes.layers[std::size_t(source)];
+        return network::Shape{shape.outChannels, shape.out};
+    };
+    const network::Shape first = shapeOf(sources.front());
+    for (const int source : sources) {
+        sum += shapeOf(source).channels;
+        sameSize = sameSize && shapeOf(source).extent == first.extent;
+    }
+    const std::int64_t operands = std::max(layer.operands, 1);
+    const std::int64_t given = (sameSize ? sum : first.channels) - layer.inChannelSkip;
+    const std::int64_t read = operands * at.shape.inChannels;
+    if (given == read || (layer.inChannelSkip > 0 && given > read))
+        return;
+    std::vector<Fix> candidates;
+    if (layer.inChannels) {
+        candidates.push_back(change(at, say(QT_TRANSLATE_NOOP("core", "Let the input channels and size be derived")), [](Layer &changed) {
+            changed.inChannels.reset();
+            changed.inDim.reset();
+        }));
+    }
+    if (operands > 1 && given > 0 && given % operands == 0) {
+        const int each = int(given / operands);
+        candidates.push_back(change(at, say(QT_TRANSLATE_NOOP("core", "Read %1 channels for each operand"), each),
+                                    [each](Layer &changed) { changed.inChannels = each; }));
+    }
+    report.add(say(QT_TRANSLATE_NOOP("core", "The layer reads another number of channels than there are.")),
+               say(QT_TRANSLATE_NOOP("core", "%1 channels in all"), given), plain(read),
+               say(QT_TRANSLATE_NOOP("core", "A processor reads one channel of its own memory in each pass. The size of an image can be stated "
+                                             "anew, row by row, but its pixels stay in the processor that they were written to.")),
+               report.working(candidates));
+}
+
+// The input is loaded at the first layer's input offset, where that layer begins to read.
+void cropInput(const LayerView &at, Report &report)
+{
+    if (!at.isFirst() || at.layer.inCrop[0] <= 0 || at.layer.readsBuffer)
+        return;
+    Layer copy;
+    copy.op = network::Operator::Passthrough;
+    copy.kernel = {1, 1};
+    copy.pad = {0, 0};
+    copy.sources = at.layer.sources;
+    Layer rest = at.layer;
+    rest.sources.clear();
+    Fix fix{say(QT_TRANSLATE_NOOP("core", "Copy the input in a pass-through layer in front")), {}};
+    if (at.layer.operands <= 1 && at.layer.sources.size() <= 1 && !at.layer.chw && !at.layer.streaming) {
+        copy.pins.processors = at.layer.pins.processors;
+        copy.pins.inOffset = at.layer.pins.inOffset;
+        rest.pins.inOffset.reset();
+        fix.edits = {replaceLayer(at.index, std::move(rest)), insertBefore(at.index, std::move(copy))};
+    }
+    Fix none = change(at, say(QT_TRANSLATE_NOOP("core", "Do not drop rows at the start")), [](Layer &layer) { layer.inCrop[0] = 0; });
+    report.add(say(QT_TRANSLATE_NOOP("core", "Rows are dropped at the start of the network input.")), plain(0), plain(at.layer.inCrop[0]),
+               say(QT_TRANSLATE_NOOP("core", "Rows of a map are dropped by reading from a higher offset. The input is loaded at the offset "
+                                             "that the first layer reads from, so that it would still read the first rows.")),
+               report.working(fix.edits.empty() ? std::vector<Fix>{none} : std::vector<Fix>{fix, none}));
+}
+
 } // namespace
 
 std::span<const LayerRule> sourceRules()
 {
     static constexpr std::array kRules{
+        LayerRule{"channels-regrouped", Severity::Error, Asks::Shapes, channelsRegrouped},
+        LayerRule{"crop-input", Severity::Error, Asks::Shapes, cropInput},
         LayerRule{"eltwise-processors", Severity::Error, Asks::Shapes, eltwiseProcessors},
         LayerRule{"concat-overlap", Severity::Warning, Asks::Shapes, concatOverlap},
         LayerRule{"concat-order", Severity::Warning, Asks::Shapes, concatOrder},

@@ -6,6 +6,7 @@
 #include "place/bias_memory.h"
 #include "place/data_memory.h"
 #include "place/four_banks.h"
+#include "place/kernel_counter.h"
 #include "place/kernel_memory.h"
 #include "place/map_units.h"
 
@@ -201,6 +202,9 @@ private:
             if (!place.kernel.fits)
                 cost.excess += place.kernel.length;
         }
+        cost.excess += counterExcess(m_placement, m_network, m_shapes, m_device, m_hardware);
+        if ((m_placement.groupsUsed & 1) == 0)
+            ++cost.excess; // the chip wants something in quadrant 0
         for (const KernelOverlap &overlap : kernelOverlaps(m_network, m_shapes, m_hardware, m_placement))
             cost.excess += m_placement.layers[std::size_t(overlap.layer)].kernel.length;
         cost.height = kernelHeight(m_placement);

@@ -3,10 +3,9 @@
 
 #include "place/check_data.h"
 
-#include "place/automatic.h"
+#include "place/check_sources.h"
 #include "place/collisions.h"
 #include "place/live_maps.h"
-#include "place/reading.h"
 
 #include <algorithm>
 #include <optional>
@@ -136,55 +135,6 @@ void streamBuffers(const Placed &p, std::vector<Finding> &findings)
     }
 }
 
-Text layoutTitle(ReadingProblem problem)
-{
-    switch (problem) {
-    case ReadingProblem::SplitSource:
-        return Text{QT_TRANSLATE_NOOP("core", "A joined source begins in one input pass and ends in the next."), {}};
-    case ReadingProblem::InputOperand:
-        return Text{QT_TRANSLATE_NOOP("core", "The network input is joined with other maps."), {}};
-    case ReadingProblem::GapsDiffer:
-        return Text{QT_TRANSLATE_NOOP("core", "Layers want the words of one map at different distances."), {}};
-    case ReadingProblem::GapUnreadable:
-        return Text{QT_TRANSLATE_NOOP("core", "A map that is interleaved for another layer cannot be read by this one."), {}};
-    case ReadingProblem::None: break;
-    }
-    return {};
-}
-
-Text layoutNeed(ReadingProblem problem)
-{
-    switch (problem) {
-    case ReadingProblem::SplitSource: return Text{QT_TRANSLATE_NOOP("core", "sources that fill whole passes, or share one"), {}};
-    case ReadingProblem::InputOperand: return Text{QT_TRANSLATE_NOOP("core", "a copy of the input, made by a pass-through layer"), {}};
-    case ReadingProblem::GapsDiffer:
-    case ReadingProblem::GapUnreadable: return Text{QT_TRANSLATE_NOOP("core", "a copy of the map, made by a pass-through layer"), {}};
-    case ReadingProblem::None: break;
-    }
-    return {};
-}
-
-// Where the studio places: what no placement can arrange.
-void layouts(const Placed &p, std::vector<Finding> &findings)
-{
-    if (isPlacedByHand(p.network, p.shapes))
-        return;
-    std::vector<Reading> all = readings(p.network, p.shapes, p.hardware);
-    [[maybe_unused]] const Gaps gaps = chooseGaps(p.network, p.shapes, p.device, p.hardware, all);
-    for (const int index : p.shapes.order) {
-        const Reading &reading = all[std::size_t(index)];
-        if (reading.problem == ReadingProblem::None)
-            continue;
-        findings.push_back(finding(
-            "source-layout", index, layoutTitle(reading.problem), layoutNeed(reading.problem),
-            reading.culprit == kNetworkInput ? Text{QT_TRANSLATE_NOOP("core", "the network input"), {}}
-                                             : Text{QT_TRANSLATE_NOOP("core", "layer %1"), {std::to_string(reading.culprit)}},
-            Text{QT_TRANSLATE_NOOP("core", "Operands, and sources of several passes, lie in the same memories word by word in turn; a processor "
-                                           "counts through all words. The MAX78002 can skip words in layers of one pass."),
-                 {}}));
-    }
-}
-
 } // namespace
 
 std::vector<Finding> checkData(const Placed &placed)
@@ -194,7 +144,7 @@ std::vector<Finding> checkData(const Placed &placed)
     room(placed, findings);
     banks(placed, findings);
     streamBuffers(placed, findings);
-    layouts(placed, findings);
+    checkSources(placed, findings);
     return findings;
 }
 

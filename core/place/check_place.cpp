@@ -8,6 +8,7 @@
 #include "place/check_data.h"
 #include "place/data_fixes.h"
 #include "place/four_banks.h"
+#include "place/kernel_counter.h"
 
 #include <algorithm>
 #include <bit>
@@ -27,25 +28,32 @@ constexpr int kMaxTrials = 8; // of fixes; each places the whole network again
 
 class PlaceCheck {
 public:
-    PlaceCheck(const Network &network, const network::Shapes &shapes, const Placement &placement, const device::Device &device)
-        : m_network(network), m_shapes(shapes), m_placement(placement), m_device(device)
+    PlaceCheck(const Network &network, const network::Shapes &shapes, const Placement &placement, const device::Device &device,
+               const std::vector<device::HardwareLayer> &hardware)
+        : m_network(network), m_shapes(shapes), m_placement(placement), m_device(device), m_hardware(hardware)
     {
     }
 
-    std::vector<Finding> run(const std::vector<device::HardwareLayer> &hardware)
+    std::vector<Finding> run()
     {
-        overlaps(hardware);
+        overlaps();
         for (int index = 0; index < int(m_placement.layers.size()); ++index) {
             if (!kernelFits(m_placement, index))
                 m_findings.push_back(kernelFinding(index));
             if (!m_placement.layers[std::size_t(index)].bias.fits)
                 m_findings.push_back(biasFinding(index));
+            if (kernelFits(m_placement, index) && !counterFits(m_placement, index))
+                m_findings.push_back(counterFinding(index));
         }
         return std::move(m_findings);
     }
 
 private:
     static bool kernelFits(const Placement &placement, int index) { return placement.layers[std::size_t(index)].kernel.fits; }
+    [[nodiscard]] bool counterFits(const Placement &placement, int index) const
+    {
+        return kernelCounter(m_network, m_hardware[std::size_t(index)], placement, index) < kernelCounterLimit(m_device);
+    }
     static bool biasFits(const Placement &placement, int index) { return placement.layers[std::size_t(index)].bias.fits; }
 
     static Edit replace(int index, Layer layer)
@@ -75,12 +83,11 @@ private:
     }
 
     // Kernels that the four banks of calcx4 lay over others (spec/chip/registers.md section 11).
-    void overlaps(const std::vector<device::HardwareLayer> &hardware)
+    void overlaps()
     {
-        for (const KernelOverlap &overlap : kernelOverlaps(m_network, m_shapes, hardware, m_placement)) {
+        for (const KernelOverlap &overlap : kernelOverlaps(m_network, m_shapes, m_hardware, m_placement)) {
             Finding finding;
             finding.rule = "kernel-overlap";
-            finding.severity = device::Severity::Warning; // the vendor's tool accepts it and computes other values than the chip
             finding.layer = overlap.layer;
             finding.title = Text{QT_TRANSLATE_NOOP("core", "Kernels of two layers lie in the same column."), {}};
             finding.needs = Text{QT_TRANSLATE_NOOP("core", "columns of its own"), {}};
@@ -166,6 +173,25 @@ private:
         return finding;
     }
 
+    Finding counterFinding(int index)
+    {
+        const std::int64_t limit = kernelCounterLimit(m_device);
+        Finding finding;
+        finding.rule = "kernel-counter";
+        finding.layer = index;
+        finding.title = Text{QT_TRANSLATE_NOOP("core", "The counter of the kernels does not reach the last one of this layer."), {}};
+        finding.needs = Text{QT_TRANSLATE_NOOP("core", "at most %1 bits"), {grouped(limit - 1)}};
+        finding.has = Text{QT_TRANSLATE_NOOP("core", "%1 bits, from kernel column %2 on"),
+                           {grouped(kernelCounter(m_network, m_hardware[std::size_t(index)], m_placement, index)),
+                            grouped(m_placement.layers[std::size_t(index)].kernel.offset)}};
+        finding.explanation =
+            Text{QT_TRANSLATE_NOOP("core", "The chip counts through the kernels as if all of them were single bytes from the first column on. Small kernels "
+                                           "high up, and flattened layers with many weights, count far; fewer or narrower weights before "
+                                           "them, or in them, help."),
+                 {}};
+        return finding;
+    }
+
     Finding biasFinding(int index)
     {
         Finding finding;
@@ -196,9 +222,31 @@ private:
     const network::Shapes &m_shapes;
     const Placement &m_placement;
     const device::Device &m_device;
+    const std::vector<device::HardwareLayer> &m_hardware;
     std::vector<Finding> m_findings;
     int m_trials = 0;
 };
+
+// The rules about maps, offsets and gaps look at what is pinned. Where the studio places, they hold for what it has chosen.
+void rulesOfPlaces(const Network &network, const network::Shapes &shapes, const Placement &placement, const device::Device &device,
+                   std::vector<Finding> &findings)
+{
+    if (isPlacedByHand(network, shapes))
+        return;
+    const auto isError = [](const Finding &finding) { return finding.severity == device::Severity::Error; };
+    std::vector<Finding> placed = device::check(pinned(network, shapes, placement), shapes, device);
+    if (std::ranges::none_of(placed, isError))
+        return;
+    const std::vector<Finding> own = device::check(network, shapes, device);
+    for (Finding &finding : placed) {
+        const bool known = std::ranges::any_of(own, [&](const Finding &f) { return f.rule == finding.rule && f.layer == finding.layer; });
+        const bool explained = std::ranges::any_of(findings, [&](const Finding &f) { return f.rule == "source-layout" && f.layer == finding.layer; });
+        if (!isError(finding) || known || explained)
+            continue;
+        finding.fixes.clear(); // they would pin the rest as well
+        findings.push_back(std::move(finding));
+    }
+}
 
 } // namespace
 
@@ -207,12 +255,13 @@ std::vector<Finding> check(const Network &network, const network::Shapes &shapes
     if (placement.layers.size() != network.layers.size() || shapes.layers.size() != network.layers.size())
         return {}; // of another network
     const std::vector<device::HardwareLayer> hardware = hardwareLayers(network, shapes);
-    std::vector<Finding> findings = PlaceCheck(network, shapes, placement, device).run(hardware);
+    std::vector<Finding> findings = PlaceCheck(network, shapes, placement, device, hardware).run();
     const Placed placed{network, shapes, placement, device, hardware};
     std::vector<Finding> data = checkData(placed);
     addDataFixes(data, placed);
     for (Finding &finding : data)
         findings.push_back(std::move(finding));
+    rulesOfPlaces(network, shapes, placement, device, findings);
     device::sort(findings);
     return findings;
 }

@@ -11,8 +11,8 @@
 
 namespace facet::place {
 
-// Findings "kernel-memory", "bias-memory", "data-memory", "data-overlap", "readahead-bank", "streaming-buffer" and "source-layout",
-// in layer order. `placement` is that of `network` on `device`.
+// Findings "kernel-memory", "kernel-overlap", "kernel-counter", "bias-memory", "data-memory", "data-overlap", "readahead-bank", "streaming-buffer" and "source-layout",
+// in layer order, and errors of device::check() that the chosen maps, offsets and gaps would give if they were pinned. `placement` is that of `network` on `device`.
 [[nodiscard]] std::vector<device::Finding> check(const network::Network &network, const network::Shapes &shapes, const Placement &placement,
                                                  const device::Device &device);
 

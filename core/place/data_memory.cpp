@@ -274,13 +274,26 @@ std::int64_t DataMemory::run(Order order, bool rings)
     return missing;
 }
 
+// Before a layer that averages what an element-wise layer has written, the MAX78002 gets one more layer, which writes a word at the same
+// offset: to data memory 0 where the averaging layer passes through and writes nothing to quadrant 0 (registers.md sections 2 and 3).
+unsigned DataMemory::strayInstances(const Placement &placement, int index) const
+{
+    const network::Layer &layer = m_network.layers[std::size_t(index)];
+    const auto at = std::ranges::find(m_shapes.order, index);
+    const bool averages = layer.op == network::Operator::Passthrough && layer.pooling == network::Pooling::Average && layer.pool.area() > 1;
+    if (m_device.id != device::DeviceId::Max78002 || !averages || at == m_shapes.order.begin() ||
+        m_network.layers[std::size_t(*(at - 1))].operands <= 1)
+        return 0;
+    return (placement.layers[std::size_t(index)].outputProcessors & 0xffff) == 0 ? 1u : 0u;
+}
+
 std::int64_t DataMemory::place(Placement &placement)
 {
     if (m_shapes.order.empty())
         return 0;
     m_maps[0].instances = instancesOf(placement.layers[std::size_t(m_shapes.order.front())].processors);
     for (const int index : m_shapes.order)
-        m_maps[std::size_t(index) + 1].instances = instancesOf(placement.layers[std::size_t(index)].outputProcessors);
+        m_maps[std::size_t(index) + 1].instances = instancesOf(placement.layers[std::size_t(index)].outputProcessors) | strayInstances(placement, index);
     const bool streams = std::ranges::any_of(m_ring, [](std::int64_t bytes) { return bytes > 0; });
     std::int64_t best = -1;
     std::vector<std::int64_t> bases(m_groups.size());

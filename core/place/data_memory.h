@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::int64_t lowestBase(const Group &group, bool rings) const;
     [[nodiscard]] std::int64_t sizeOf(const Map &map, bool rings) const;
     [[nodiscard]] bool banksDiffer(const Group &group, std::int64_t base) const;
+    [[nodiscard]] unsigned strayInstances(const Placement &placement, int index) const;
     void write(Placement &placement) const;
 
     const network::Network &m_network;

@@ -42,7 +42,7 @@ std::vector<ColumnRun> physicalColumns(const network::Network &network, const ne
         return runs;
     std::vector<ColumnRun> spread; // at least one for each bank
     for (const ColumnRun &run : runs) {
-        for (int column = run.begin; column < run.end;) {
+        for (int column = run.begin; column < run.end && map.holds(column);) {
             const int behind = std::min(run.end, map.start + ((column - map.start) / map.quarter + 1) * map.quarter);
             spread.push_back({map.physical(column), map.physical(column) + behind - column});
             column = behind;

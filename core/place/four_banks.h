@@ -18,6 +18,8 @@ struct ColumnMap {
     int start = 0;   // first logical column of the layer
     int quarter = 1; // columns in each bank
 
+    // False for what would lie behind the last bank: columns that a map needs more than the layer has kernels.
+    [[nodiscard]] bool holds(int logical) const { return !spread || (logical - start) / quarter < 4; }
     [[nodiscard]] int physical(int logical) const
     {
         if (!spread)

@@ -66,6 +66,16 @@ KernelColumns kernelNeed(const KernelRequest &r)
     return columns;
 }
 
+int packedColumns(const KernelRequest &r)
+{
+    if (r.depthwise || lowestBit(r.outputProcessors) % 4 != 0)
+        return 0;
+    const int weightsPerByte = 8 / std::max(r.bits, 1);
+    const std::int64_t groups = (std::int64_t(r.outChannels) + weightsPerByte - 1) / weightsPerByte;
+    const std::int64_t bytes = groups * (r.flattened > 0 ? r.flattened : std::int64_t(r.inExpand) * r.kernelArea);
+    return int(std::clamp<std::int64_t>((bytes + 8) / 9, 0, kSearchLimit));
+}
+
 int KernelMemory::firstTaken(std::uint64_t processors, int begin, int end) const
 {
     int first = -1;
@@ -136,9 +146,11 @@ int KernelMemory::searchBackward(const KernelRequest &request, int length) const
             if (((top - 1) & ~mask) != ((top - length) & ~mask))
                 top &= ~mask;
         }
-        const int taken = lastTaken(request.processors, top - length + 1, top + 1);
+        // The start is rounded down in the end; what lies there counts too, which the vendor's tool overlooks.
+        const int start = top - length + 1 < 0 ? -1 : (top - length + 1) & ~3;
+        const int taken = lastTaken(request.processors, std::min(start, top), top + 1);
         if (taken < 0)
-            return top - length + 1 < 0 ? -1 : (top - length + 1) & ~3;
+            return start;
         top = (taken - 1) & ~3;
     }
     return -1;
@@ -151,7 +163,7 @@ std::vector<ColumnRun> takenColumns(const KernelRequest &r, const KernelColumns 
     const int passes = r.flattened > 0 ? 1 : r.inExpand;
     // Skipped leading columns stay free for others.
     int begin = columns.offset + startColumn * r.kernelArea * passes / 9;
-    const int end = columns.offset + startColumn + columns.length;
+    const int end = columns.offset + startColumn + std::max(columns.length, packedColumns(r));
 
     // A gap in the output map skips one whole column per missing processor (8-bit 3x3 kernels only).
     const std::uint64_t map = r.outputProcessors >> lowestBit(r.outputProcessors);
@@ -191,21 +203,22 @@ KernelColumns KernelMemory::take(const KernelRequest &request, bool afterOther)
         return columns;
 
     int offset = -1;
+    const int length = std::max(columns.length, packedColumns(request));
     const bool onlyTall = (request.processors & ~kTallProcessors) == 0;
-    if (m_device.kernelColumnsFirst > m_device.kernelColumns && onlyTall && !afterOther && (!request.depthwise || columns.length <= 256))
-        offset = searchBackward(request, columns.length);
+    if (m_device.kernelColumnsFirst > m_device.kernelColumns && onlyTall && !afterOther && (!request.depthwise || length <= 256))
+        offset = searchBackward(request, length);
     if (offset < 0) {
         // Kernels longer than the smallest bank stay inside one nowhere above the ordinary columns.
-        const bool fitsBank = columns.length < kSmallestBank;
+        const bool fitsBank = length < kSmallestBank;
         const bool inBanks = request.depthwise && fitsBank && m_device.kernelColumnsFirst > m_device.kernelColumns;
-        offset = inBanks ? searchInBanks(request, columns.length) : searchForward(request, columns.length, m_weightStart);
+        offset = inBanks ? searchInBanks(request, length) : searchForward(request, length, m_weightStart);
     }
     if (afterOther)
         offset *= 4;
     columns.offset = offset;
 
     const int room = onlyTall ? m_device.kernelColumnsFirst : m_device.kernelColumns;
-    columns.fits = offset + columns.length <= room;
+    columns.fits = offset + length <= room;
     occupy(request, columns);
     return columns;
 }

@@ -26,6 +26,11 @@ struct KernelRequest {
 // Columns, kernel counts and leading gap of a request; offset is left at 0.
 [[nodiscard]] KernelColumns kernelNeed(const KernelRequest &request);
 
+// Columns that the packed bytes fill, from the layer's first; can be more than KernelColumns::length, which is what the vendor's tool
+// looks for: kernels are packed by groups of as many outputs as share a byte, and the last group is filled up with zeros
+// (registers.md section 4.2).
+[[nodiscard]] int packedColumns(const KernelRequest &request);
+
 // Columns [begin, end) of each processor.
 struct ColumnRun {
     int begin = 0;

@@ -107,7 +107,7 @@ public:
         else
             packKernels(stream, rank);
         const int end = m_place.kernel.offset + m_startColumn + m_place.kernel.length;
-        for (int column = stream.end(); column < end; ++column)
+        for (int column = stream.end(); column < end && m_map.holds(column); ++column)
             columns.complete(m_map.physical(column), m_map.physical(column) + 1);
     }
 
@@ -161,14 +161,12 @@ private:
         return quarter == 0 ? position : position % quarter * 4 + position / quarter;
     }
 
-    // One group of outputs [first, first + count) for all passes.
+    // One group of outputs [first, first + count) for all passes. Where narrow kernels of several passes share bytes and the
+    // processor has no channel in the last pass, the vendor's tool leaves out bytes that hold kernels of other passes too, and the
+    // rest of the stream moves up; here only the missing kernels are zeros (docs/placement.md).
     void packGroup(ByteStream &stream, int rank, int first, int count) const
     {
         for (int pass = 0; pass < m_passes; ++pass) {
-            if (rank + pass * m_hw.inThreshold >= m_shape.inChannels) {
-                stream.zeros(m_area / m_perByte); // an unused processor in the last pass
-                continue;
-            }
             for (int tap = m_area - 1; tap >= 0; --tap) {
                 std::uint32_t byte = 0;
                 for (int element = 0; element < m_perByte; ++element) {
@@ -194,6 +192,13 @@ private:
         }
         const std::uint64_t map = m_place.outputProcessors >> lowestBit(m_place.outputProcessors);
         const int width = 1 + highestBit(map);
+        if ((map & (map + 1)) == 0) {
+            // The chip counts kernels through all rounds without a break. The vendor's tool begins a byte with every round, which is
+            // the same but for eight weights a byte and rounds that are no multiple of eight (docs/placement.md).
+            for (int output = 0; output < m_shape.outChannels; output += m_perByte)
+                packGroup(stream, rank, output, std::min(m_perByte, m_shape.outChannels - output));
+            return;
+        }
         for (int expand = 0; expand < m_hw.outExpand; ++expand) {
             int output = expand * m_hw.outThreshold;
             const int last = std::min(output + m_hw.outThreshold, m_shape.outChannels);

@@ -34,6 +34,8 @@ auto addedOf1d(int operands)
     };
 }
 
+void binary(Layer &l) { l.weightBits = facet::network::kBinaryBits; }
+
 auto passthrough(const auto &more)
 {
     return [=](Layer &l) {
@@ -111,6 +113,44 @@ const std::vector<Row> &arithmeticRows()
         rejects("a padded Conv1d of 128 channels on the MAX78002", "conv1d-pad-passes", sound([](Network &n) {
                     n.layers[0].outChannels = 128;
                     n.layers[1].pad = {1, 0};
+                }),
+                kMax78002),
+        accepts("a binary Conv1d", "binary-zeros", sound(binary), kMax78002),
+        accepts("a dilated Conv1d of 2 bits", "binary-zeros", sound([](Layer &l) {
+                    l.weightBits = 2;
+                    l.dilation = {2, 1};
+                }),
+                kMax78002),
+        accepts("a binary linear layer", "binary-zeros", plain([](Layer &l) {
+                    makeLinear(l);
+                    binary(l);
+                }),
+                kMax78002),
+        rejects("a stretched binary Conv1d", "binary-zeros", sound([](Layer &l) {
+                    binary(l);
+                    l.dilation = {2, 1};
+                }),
+                kMax78002),
+        accepts("two full passes of binary weights", "binary-zeros", plain([](Network &n) {
+                    n.layers[0].outChannels = 128;
+                    binary(n.layers[1]);
+                }),
+                kMax78002),
+        rejects("a last pass of binary weights that is not full", "binary-zeros", plain([](Network &n) {
+                    n.layers[0].outChannels = 130;
+                    binary(n.layers[1]);
+                }),
+                kMax78002),
+        rejects("a binary Conv1d on Conv2d hardware", "binary-zeros", sound([](Layer &l) {
+                    binary(l);
+                    l.dilation = {8, 1};
+                }),
+                kMax78002),
+        rejects("a binary 1x1 convolution in a stream", "binary-zeros", plain([](Layer &l) {
+                    binary(l);
+                    l.kernel = {1, 1};
+                    l.pad = {0, 0};
+                    l.streaming = true;
                 }),
                 kMax78002),
     };

@@ -162,6 +162,11 @@ const std::vector<Row> &dilationRows()
                             l.pad = {1, 0};
                         }),
                 kMax78000, 0),
+        accepts("8-bit results with a large dilation", "dilation-width", wide(3, 5), kMax78000, 0),
+        accepts("32-bit results of length 2 with a large dilation", "dilation-width",
+                changed(wide(2, 9), [](Network &n) { n.layers[0].outputWidth = 32; }), kMax78000, 0),
+        rejects("32-bit results with a large dilation", "dilation-width",
+                changed(wide(3, 5), [](Network &n) { n.layers[0].outputWidth = 32; }), kMax78000, 0),
         accepts("one operand with a large dilation", "dilation-operands", wide(3, 5), kMax78000, 0),
         rejects("two operands with a large dilation", "dilation-operands",
                 changed(wide(3, 5),

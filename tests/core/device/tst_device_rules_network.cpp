@@ -250,6 +250,16 @@ const std::vector<Row> &featureRows()
         accepts("a jump to the last layer", "next-beyond", plain([](Network &n) { n.layers[0].next = 1; }), kMax78002, 0),
         rejects("a jump behind the last layer", "next-beyond", plain([](Network &n) { n.layers[1].next = 5; }), kMax78002),
         accepts("calcx4 with 8 channels", "calcx4-channels", plain(onLast([](Layer &l) { l.calcX4 = true; })), kMax78002),
+        accepts("calcx4 with 8 channels of 4 bits", "calcx4-narrow", plain(onLast([](Layer &l) {
+                    l.calcX4 = true;
+                    l.weightBits = 4;
+                })),
+                kMax78002),
+        rejects("calcx4 with 8 channels of 2 bits", "calcx4-narrow", plain(onLast([](Layer &l) {
+                    l.calcX4 = true;
+                    l.weightBits = 2;
+                })),
+                kMax78002),
         rejects("calcx4 with 6 channels", "calcx4-channels", plain(onLast([](Layer &l) {
                     l.calcX4 = true;
                     l.outChannels = 6;

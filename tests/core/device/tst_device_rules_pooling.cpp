@@ -46,6 +46,32 @@ auto flat(Extent picture)
     };
 }
 
+auto dilatedPool(Pooling pooling)
+{
+    return [=](Layer &l) {
+        makePool(l, {2, 1}, {2, 1});
+        l.pooling = pooling;
+        l.poolDilation = {2, 1};
+    };
+}
+
+// 128 channels, which take two passes.
+auto flatWide(Extent size)
+{
+    return [=](Network &n) {
+        n.picture.extent = size;
+        n.layers[0].outChannels = 128;
+        makeLinear(n.layers[1]);
+    };
+}
+
+void makeTransposed(Layer &l)
+{
+    l.op = Operator::ConvTranspose2d;
+    l.stride = {2, 2};
+    l.outputPad = 1;
+}
+
 const std::vector<Row> &poolingRows()
 {
     static const std::vector<Row> rows{
@@ -91,12 +117,31 @@ const std::vector<Row> &poolingRows()
                     reader.outChannels = 8;
                     n.layers.push_back(reader);
                 })),
+        accepts("dilated average pooling of a Conv1d", "pool-dilation-1d", sound(dilatedPool(Pooling::Average)), kMax78002),
+        accepts("dilated pooling of a copy", "pool-dilation-1d", sound([](Layer &l) {
+                    makePassthrough(l);
+                    dilatedPool(Pooling::Max)(l);
+                }),
+                kMax78002),
+        rejects("dilated maximum pooling of a Conv1d", "pool-dilation-1d", sound(dilatedPool(Pooling::Max)), kMax78002),
+        accepts("a transposed convolution", "pool-transposed", plain(makeTransposed)),
+        accepts("a convolution that pools", "pool-transposed", plain([](Layer &l) { makePool(l, {2, 2}, {2, 2}); })),
+        rejects("a transposed convolution that pools", "pool-transposed", plain([](Layer &l) {
+                    makeTransposed(l);
+                    makePool(l, {2, 2}, {2, 2});
+                })),
+        rejects("a transposed convolution that skips pixels", "pool-transposed", plain([](Layer &l) {
+                    makeTransposed(l);
+                    l.poolStride = {2, 2};
+                })),
         accepts("256 pixels to flatten", "flatten-size", plain(flat({16, 16}))),
         rejects("272 pixels to flatten", "flatten-size", plain(flat({16, 17}))),
         rejects("300 samples to flatten", "flatten-size", sound([](Network &n) {
                     n.picture.extent = {302, 1};
                     makeLinear(n.layers[1]);
                 })),
+        accepts("128 pixels to flatten in two passes", "flatten-passes", plain(flatWide({8, 16}))),
+        rejects("256 pixels to flatten in two passes", "flatten-passes", plain(flatWide({16, 16}))),
         accepts("a linear layer that flattens", "flatten-operator", plain(flat({8, 8}))),
         accepts("a 1x1 convolution that flattens", "flatten-operator", plain([](Layer &l) {
                     l.kernel = {1, 1};

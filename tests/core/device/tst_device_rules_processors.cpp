@@ -101,6 +101,18 @@ Network gap(int written, int read)
     });
 }
 
+// A reader of 16 channels of 16x16 pixels.
+Network reading(int channels, Extent size, int operands)
+{
+    return plain([=](Network &n) {
+        n.layers[0].outChannels = 16;
+        n.layers[1].inChannels = channels;
+        n.layers[1].inDim = size;
+        n.layers[1].operands = operands;
+        n.layers[1].eltwise = operands > 1 ? Eltwise::Add : Eltwise::None;
+    });
+}
+
 Network offsets(int written, int read, std::vector<int> sources = {})
 {
     return plain([=](Network &n) {
@@ -159,6 +171,15 @@ const std::vector<Row> &sourceRows()
     constexpr Source kFirst{0xf, 0, 0};
     constexpr Source kSecond{0xf0, 0, 0};
     static const std::vector<Row> rows{
+        accepts("as many channels as there are", "channels-regrouped", reading(16, {16, 16}, 1)),
+        accepts("another size of the same channels", "channels-regrouped", reading(16, {8, 32}, 1)),
+        accepts("operands that share the channels", "channels-regrouped", reading(8, {16, 16}, 2)),
+        accepts("the operands of two sources", "channels-regrouped", joined(kLow, kLowNext, 0xf, true), kMax78000, 2),
+        rejects("pixels that become channels", "channels-regrouped", reading(32, {8, 16}, 1)),
+        rejects("operands that each take all channels", "channels-regrouped", reading(16, {16, 16}, 2)),
+        accepts("rows dropped at the start of a map", "crop-input", plain([](Layer &l) { l.inCrop = {1, 1}; })),
+        accepts("rows dropped at the end of the input", "crop-input", plain([](Network &n) { n.layers[0].inCrop = {0, 1}; }), kMax78000, 0),
+        rejects("rows dropped at the start of the input", "crop-input", plain([](Network &n) { n.layers[0].inCrop = {1, 1}; }), kMax78000, 0),
         accepts("operands in the same processors", "eltwise-processors", joined(kLow, kLowNext, 0xf, true), kMax78000, 2),
         rejects("operands in different processors", "eltwise-processors", joined(kFirst, kSecond, 0xf, true), kMax78000, 2),
         accepts("joined sources side by side", "concat-overlap", joined(kFirst, kSecond, 0xff), kMax78000, 2),

@@ -128,7 +128,7 @@ private slots:
         QFETCH(QString, path);
         const auto loaded = golden::loadGoldenNetwork(path.toStdString());
         for (const Finding &finding : findings(loaded.network, loaded.device))
-            if (finding.severity == device::Severity::Error) // the warnings are in tst_place_data
+            if (finding.rule != "kernel-overlap") // two by name in tst_place_data
                 QFAIL((finding.rule + " at " + std::to_string(finding.layer) + ": " + finding.has.str()).c_str());
     }
 };
