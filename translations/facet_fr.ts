@@ -3752,6 +3752,198 @@
         <source>channel %1, row %2, column %3</source>
         <translation>canal %1, ligne %2, colonne %3</translation>
     </message>
+    <message>
+        <source>The chip puts zeros into these kernels, which binary weights do not have.</source>
+        <translation>La puce met dans ces noyaux des zéros, que les poids binaires n’ont pas.</translation>
+    </message>
+    <message>
+        <source>weights of 2 bits, or kernels that run as they are</source>
+        <translation>des poids de 2 bits, ou des noyaux exécutés tels quels</translation>
+    </message>
+    <message>
+        <source>binary weights, kernel %1 run as %2</source>
+        <translation>poids binaires, noyau %1 exécuté comme %2</translation>
+    </message>
+    <message>
+        <source>binary weights, %1 channels in %2 passes of %3</source>
+        <translation>poids binaires, %1 canaux en %2 passes de %3</translation>
+    </message>
+    <message>
+        <source>A dilated Conv1d runs as a longer kernel with zeros between its weights, a 1x1 convolution in a stream as 3x3, and the last pass has a zero kernel where no channel is left. A binary weight is -1 or +1: each zero would count as +1.</source>
+        <translation>Une Conv1d dilatée s’exécute avec un noyau plus long, des zéros entre ses poids ; une convolution 1x1 dans un flux, comme 3x3 ; et la dernière passe a un noyau nul là où il ne reste pas de canal. Un poids binaire vaut -1 ou +1 : chaque zéro compterait pour +1.</translation>
+    </message>
+    <message>
+        <source>A layer with a dilation of %1 cannot have 32-bit results.</source>
+        <translation>Une couche avec une dilatation de %1 ne peut pas avoir de résultats de 32 bits.</translation>
+    </message>
+    <message>
+        <source>Use 8-bit results</source>
+        <translation>Utiliser des résultats de 8 bits</translation>
+    </message>
+    <message>
+        <source>Narrow weights do not fill whole bytes in the four groups of `calcx4`.</source>
+        <translation>Les poids étroits ne remplissent pas des octets entiers dans les quatre groupes de `calcx4`.</translation>
+    </message>
+    <message>
+        <source>a multiple of %1 kernels in each group</source>
+        <translation>un multiple de %1 noyaux dans chaque groupe</translation>
+    </message>
+    <message>
+        <source>Kernels are stored in four equal groups that are computed side by side; where a byte holds weights of several kernels, a group has to begin with a byte of its own.</source>
+        <translation>Les noyaux sont rangés en quatre groupes égaux calculés côte à côte ; là où un octet contient des poids de plusieurs noyaux, un groupe doit commencer par un octet à lui.</translation>
+    </message>
+    <message>
+        <source>Dilated maximum pooling of a Conv1d is computed differently by the chip and by the vendor&apos;s simulation.</source>
+        <translation>Le pooling maximum dilaté d’une Conv1d est calculé autrement par la puce que par la simulation du fabricant.</translation>
+    </message>
+    <message>
+        <source>pooling dilation 1</source>
+        <translation>dilatation de pooling 1</translation>
+    </message>
+    <message>
+        <source>The simulation takes the maximum of neighboring samples, the chip that of samples at the stated distance.</source>
+        <translation>La simulation prend le maximum d’échantillons voisins, la puce celui d’échantillons à la distance indiquée.</translation>
+    </message>
+    <message>
+        <source>The feature map is too large to flatten in several passes.</source>
+        <translation>La carte est trop grande pour être aplatie en plusieurs passes.</translation>
+    </message>
+    <message>
+        <source>at most %1 pixels times passes</source>
+        <translation>au plus %1 pixels fois passes</translation>
+    </message>
+    <message>
+        <source>%1 (%2 pixels in %3 passes)</source>
+        <translation>%1 (%2 pixels en %3 passes)</translation>
+    </message>
+    <message>
+        <source>Each pixel of a flattened channel is a pass of its own, and the counter of such passes ends at 256.</source>
+        <translation>Chaque pixel d’un canal aplati est une passe à part entière, et le compteur de ces passes s’arrête à 256.</translation>
+    </message>
+    <message>
+        <source>A transposed convolution cannot pool as well.</source>
+        <translation>Une convolution transposée ne peut pas faire aussi un pooling.</translation>
+    </message>
+    <message>
+        <source>window %1, stride %2</source>
+        <translation>fenêtre %1, pas %2</translation>
+    </message>
+    <message>
+        <source>The registers that hold stride and size of the pooled image hold those of the stretched image here.</source>
+        <translation>Les registres du pas et de la taille de l’image réduite contiennent ici ceux de l’image étirée.</translation>
+    </message>
+    <message>
+        <source>Let the input channels and size be derived</source>
+        <translation>Laisser déduire les canaux et la taille d’entrée</translation>
+    </message>
+    <message>
+        <source>Read %1 channels for each operand</source>
+        <translation>Lire %1 canaux par opérande</translation>
+    </message>
+    <message>
+        <source>The layer reads another number of channels than there are.</source>
+        <translation>La couche lit un autre nombre de canaux qu’il n’y en a.</translation>
+    </message>
+    <message>
+        <source>%1 channels in all</source>
+        <translation>%1 canaux en tout</translation>
+    </message>
+    <message>
+        <source>A processor reads one channel of its own memory in each pass. The size of an image can be stated anew, row by row, but its pixels stay in the processor that they were written to.</source>
+        <translation>Un processeur lit à chaque passe un canal de sa propre mémoire. La taille d’une image peut être redéfinie, ligne par ligne, mais ses pixels restent dans le processeur où ils ont été écrits.</translation>
+    </message>
+    <message>
+        <source>Copy the input in a pass-through layer in front</source>
+        <translation>Copier l’entrée dans une couche à passage direct placée devant</translation>
+    </message>
+    <message>
+        <source>Do not drop rows at the start</source>
+        <translation>Ne pas retirer de lignes au début</translation>
+    </message>
+    <message>
+        <source>Rows are dropped at the start of the network input.</source>
+        <translation>Des lignes sont retirées au début de l’entrée du réseau.</translation>
+    </message>
+    <message>
+        <source>Rows of a map are dropped by reading from a higher offset. The input is loaded at the offset that the first layer reads from, so that it would still read the first rows.</source>
+        <translation>On retire des lignes d’une carte en lisant à partir d’un décalage plus haut. L’entrée est chargée au décalage où lit la première couche : celle-ci lirait encore les premières lignes.</translation>
+    </message>
+    <message>
+        <source>The counter of the kernels does not reach the last one of this layer.</source>
+        <translation>Le compteur des noyaux n’atteint pas le dernier de cette couche.</translation>
+    </message>
+    <message>
+        <source>at most %1 bits</source>
+        <translation>au plus %1 bits</translation>
+    </message>
+    <message>
+        <source>%1 bits, from kernel column %2 on</source>
+        <translation>%1 bits, à partir de la colonne de noyaux %2</translation>
+    </message>
+    <message>
+        <source>The chip counts through the kernels as if all of them were single bytes from the first column on. Small kernels high up, and flattened layers with many weights, count far; fewer or narrower weights before them, or in them, help.</source>
+        <translation>La puce compte les noyaux comme s’ils étaient tous d’un seul octet depuis la première colonne. Les petits noyaux placés haut et les couches aplaties à nombreux poids comptent loin ; des poids moins nombreux ou plus étroits, avant eux ou en eux, aident.</translation>
+    </message>
+    <message>
+        <source>The joined sources do not find room side by side.</source>
+        <translation>Les sources jointes ne trouvent pas de place côte à côte.</translation>
+    </message>
+    <message>
+        <source>A pass-through layer cannot copy joined sources with idle processors in between.</source>
+        <translation>Une couche à passage direct ne peut pas copier des sources jointes séparées par des processeurs inactifs.</translation>
+    </message>
+    <message>
+        <source>The network input does not lie in memory as this layer reads it.</source>
+        <translation>L’entrée du réseau n’est pas en mémoire comme cette couche la lit.</translation>
+    </message>
+    <message>
+        <source>The operands lie side by side in the processors.</source>
+        <translation>Les opérandes se trouvent côte à côte dans les processeurs.</translation>
+    </message>
+    <message>
+        <source>The layer skips channels of its source.</source>
+        <translation>La couche saute des canaux de sa source.</translation>
+    </message>
+    <message>
+        <source>The source has 32-bit results, of which this layer would read single bytes.</source>
+        <translation>La source a des résultats de 32 bits, dont cette couche lirait des octets isolés.</translation>
+    </message>
+    <message>
+        <source>The source writes a row in front of its map, which must lie without gaps.</source>
+        <translation>La source écrit une ligne devant sa carte, qui doit être sans intervalles.</translation>
+    </message>
+    <message>
+        <source>A source stands in other processors than this layer reads.</source>
+        <translation>Une source se trouve dans d’autres processeurs que ceux que lit cette couche.</translation>
+    </message>
+    <message>
+        <source>A source begins at another place than this layer reads.</source>
+        <translation>Une source commence à un autre endroit que celui où lit cette couche.</translation>
+    </message>
+    <message>
+        <source>at most 64 processors, each source from a data memory of four on</source>
+        <translation>au plus 64 processeurs, chaque source commençant à une mémoire de données de quatre</translation>
+    </message>
+    <message>
+        <source>multiples of four channels in all sources but the last, or a convolution</source>
+        <translation>des multiples de quatre canaux dans toutes les sources sauf la dernière, ou une convolution</translation>
+    </message>
+    <message>
+        <source>one source for each operand, or operands that are the output passes of one layer</source>
+        <translation>une source par opérande, ou des opérandes qui sont les passes de sortie d’une couche</translation>
+    </message>
+    <message>
+        <source>all channels of the source</source>
+        <translation>tous les canaux de la source</translation>
+    </message>
+    <message>
+        <source>8-bit results</source>
+        <translation>des résultats de 8 bits</translation>
+    </message>
+    <message>
+        <source>%1 processors</source>
+        <translation>%1 processeurs</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
