@@ -45,6 +45,7 @@ struct LoopbackBoard::Port {
         chip.reset();
         ++boots;
         FacetRunnerInfo info{};
+        std::copy(protocol.begin(), protocol.end(), info.protocol);
         info.chip = max78002 ? kFacetChipMax78002 : kFacetChipMax78000;
         info.board = kFacetBoardLoopback;
         std::copy(version.begin(), version.end(), info.firmware);
@@ -73,6 +74,7 @@ struct LoopbackBoard::Port {
     std::uint32_t boots = 0;
     bool rebooting = false;
     std::array<std::uint8_t, 3> version{1, 0, 0};
+    std::array<std::uint8_t, 2> protocol{kFacetProtocolMajor, kFacetProtocolMinor};
 };
 
 LoopbackBoard::LoopbackBoard(device::DeviceId device) : m_port(std::make_unique<Port>(device)) { m_port->boot(kFacetBootPower); }
@@ -121,6 +123,12 @@ void LoopbackBoard::setFirmwareVersion(std::uint8_t major, std::uint8_t minor, s
 {
     m_port->version = {major, minor, patch};
     std::copy(m_port->version.begin(), m_port->version.end(), m_port->runner.info.firmware);
+}
+
+void LoopbackBoard::setProtocol(std::uint8_t major, std::uint8_t minor)
+{
+    m_port->protocol = {major, minor};
+    std::copy(m_port->protocol.begin(), m_port->protocol.end(), m_port->runner.info.protocol);
 }
 
 } // namespace facet::board

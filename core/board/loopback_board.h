@@ -36,8 +36,9 @@ public:
     [[nodiscard]] std::uint32_t baud() const;
     [[nodiscard]] TimedAccelerator::Nanoseconds now() const;
     [[nodiscard]] const accelerator::Accelerator &accelerator() const;
-    // Firmware version in HELLO, for tests of hosts that meet an old one.
+    // What HELLO tells, for tests of hosts that meet another firmware.
     void setFirmwareVersion(std::uint8_t major, std::uint8_t minor, std::uint8_t patch);
+    void setProtocol(std::uint8_t major, std::uint8_t minor);
 
     struct Port; // what port.h calls
 

@@ -59,8 +59,8 @@ static uint8_t hello(FacetRunner *runner, Request *request)
     if (request->size != 0)
         return kFacetBadArgument;
     facetPut32(p + kFacetHelloMagic, FACET_HELLO_MAGIC);
-    p[kFacetHelloMajor] = kFacetProtocolMajor;
-    p[kFacetHelloMinor] = kFacetProtocolMinor;
+    p[kFacetHelloMajor] = info->protocol[0];
+    p[kFacetHelloMinor] = info->protocol[1];
     p[kFacetHelloChip] = info->chip;
     p[kFacetHelloBoard] = info->board;
     memcpy(p + kFacetHelloFirmware, info->firmware, 3);

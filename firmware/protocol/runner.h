@@ -15,6 +15,7 @@ extern "C" {
 
 /* What the board is; fixed from the start on. */
 typedef struct {
+    uint8_t protocol[2]; /* major, minor */
     uint8_t chip;  /* kFacetChip... */
     uint8_t board; /* kFacetBoard... */
     uint8_t firmware[3];
