@@ -3,6 +3,7 @@
 
 #include "board/loopback_board.h"
 
+#include "board/line_rate.h"
 #include "protocol/runner.h"
 
 #include <array>
@@ -13,7 +14,7 @@ namespace {
 
 using Nanoseconds = TimedAccelerator::Nanoseconds;
 
-constexpr std::uint32_t kPeripheralHz = 50'000'000;  // timer, and accelerator by default
+constexpr std::uint32_t kPeripheralHz = 50'000'000; // timer, and accelerator by default
 constexpr std::uint32_t kPeripheral78002 = 60'000'000;
 constexpr std::uint32_t kIsoHz = 60'000'000;
 constexpr std::uint32_t kPllHz = 200'000'000;
@@ -25,8 +26,8 @@ constexpr Nanoseconds kIdle = 50'000; // one round of waiting for the accelerato
 std::uint32_t clockHz(bool max78002, std::uint32_t clock)
 {
     const std::uint32_t source = clock >> 4, divider = clock & 15;
-    const std::uint32_t base = source == kFacetClockPeripheral ? (max78002 ? kPeripheral78002 : kPeripheralHz)
-                               : source == kFacetClockIso      ? kIsoHz
+    const std::uint32_t base = source == kFacetClockPeripheral        ? (max78002 ? kPeripheral78002 : kPeripheralHz)
+                               : source == kFacetClockIso             ? kIsoHz
                                : source == kFacetClockPll && max78002 ? kPllHz
                                                                       : 0;
     return divider <= 4 ? base >> divider : 0;
@@ -51,8 +52,8 @@ struct LoopbackBoard::Port {
         std::copy(version.begin(), version.end(), info.firmware);
         info.bootReason = reason;
         info.bootCount = boots;
-        info.features = kFacetFeatureStopAfter | kFacetFeatureInputBuffer | kFacetFeatureKernelReadBack | kFacetFeatureFifo
-                        | kFacetFeatureMegabaud;
+        info.features =
+            kFacetFeatureStopAfter | kFacetFeatureInputBuffer | kFacetFeatureKernelReadBack | kFacetFeatureFifo | kFacetFeatureMegabaud;
         info.timerHz = timerHz();
         info.ringBytes = kRing;
         info.input = reinterpret_cast<std::uint8_t *>(input.data());
@@ -77,7 +78,10 @@ struct LoopbackBoard::Port {
     std::array<std::uint8_t, 2> protocol{kFacetProtocolMajor, kFacetProtocolMinor};
 };
 
-LoopbackBoard::LoopbackBoard(device::DeviceId device) : m_port(std::make_unique<Port>(device)) { m_port->boot(kFacetBootPower); }
+LoopbackBoard::LoopbackBoard(device::DeviceId device) : m_port(std::make_unique<Port>(device))
+{
+    m_port->boot(kFacetBootPower);
+}
 
 LoopbackBoard::~LoopbackBoard() = default;
 
@@ -85,16 +89,15 @@ std::vector<std::uint8_t> LoopbackBoard::exchange(std::span<const std::uint8_t> 
 {
     Port &port = *m_port;
     port.sent.clear();
-    for (std::uint8_t byte : bytes) {
-        const std::uint32_t at = rate == 0 ? port.runner.baud : rate;
-        port.now += 10 * Nanoseconds(1'000'000'000) / at;
+    for (const std::uint8_t byte : bytes) {
+        const std::uint32_t sentAt = rate == 0 ? port.runner.baud : rate;
+        port.now += 10 * Nanoseconds(1'000'000'000) / sentAt;
         facetRunnerIdle(&port.runner);
-        // Sampled at the wrong rate, bits are repeated or skipped.
-        if (at != port.runner.baud)
-            byte = std::uint8_t(at < port.runner.baud ? (byte & 1 ? 0xfe : 0x80) : byte ^ 0x5a);
-        facetRunnerByte(&port.runner, byte);
-        if (port.rebooting)
-            port.boot(kFacetBootCommand);
+        for (const std::uint8_t heard : heardAs(byte, sentAt, port.runner.baud)) {
+            facetRunnerByte(&port.runner, heard);
+            if (port.rebooting)
+                port.boot(kFacetBootCommand);
+        }
     }
     return std::move(port.sent);
 }
@@ -111,13 +114,25 @@ void LoopbackBoard::powerCycle()
     m_port->boot(kFacetBootPower);
 }
 
-void LoopbackBoard::reset() { m_port->boot(kFacetBootWatchdog); }
+void LoopbackBoard::reset()
+{
+    m_port->boot(kFacetBootWatchdog);
+}
 
-std::uint32_t LoopbackBoard::baud() const { return m_port->runner.baud; }
+std::uint32_t LoopbackBoard::baud() const
+{
+    return m_port->runner.baud;
+}
 
-Nanoseconds LoopbackBoard::now() const { return m_port->now; }
+Nanoseconds LoopbackBoard::now() const
+{
+    return m_port->now;
+}
 
-const accelerator::Accelerator &LoopbackBoard::accelerator() const { return m_port->chip.model(); }
+const accelerator::Accelerator &LoopbackBoard::accelerator() const
+{
+    return m_port->chip.model();
+}
 
 void LoopbackBoard::setFirmwareVersion(std::uint8_t major, std::uint8_t minor, std::uint8_t patch)
 {
@@ -137,7 +152,10 @@ void LoopbackBoard::setProtocol(std::uint8_t major, std::uint8_t minor)
 
 namespace {
 
-facet::board::LoopbackBoard::Port &self(void *port) { return *static_cast<facet::board::LoopbackBoard::Port *>(port); }
+facet::board::LoopbackBoard::Port &self(void *port)
+{
+    return *static_cast<facet::board::LoopbackBoard::Port *>(port);
+}
 
 } // namespace
 
@@ -160,7 +178,10 @@ void facetPortWrite(void *port, std::uint32_t address, std::uint32_t value)
     p.chip.write32(address, value, p.now);
 }
 
-void facetPortWriteByte(void *port, std::uint32_t address, std::uint8_t value) { self(port).chip.write8(address, value); }
+void facetPortWriteByte(void *port, std::uint32_t address, std::uint8_t value)
+{
+    self(port).chip.write8(address, value);
+}
 
 std::uint32_t facetPortTicks(void *port)
 {
@@ -194,8 +215,14 @@ bool facetPortBaudPossible(void *, std::uint32_t rate)
 }
 
 void facetPortSetBaud(void *, std::uint32_t) {}
-std::uint32_t facetPortOverruns(void *) { return 0; }
-std::uint32_t facetPortRingPeak(void *) { return 0; }
+std::uint32_t facetPortOverruns(void *)
+{
+    return 0;
+}
+std::uint32_t facetPortRingPeak(void *)
+{
+    return 0;
+}
 
 bool facetPortPower(void *port, FacetPower *power)
 {
@@ -210,5 +237,8 @@ bool facetPortPower(void *port, FacetPower *power)
 }
 
 void facetPortRunClock(void *, bool) {}
-void facetPortReset(void *port) { self(port).rebooting = true; }
+void facetPortReset(void *port)
+{
+    self(port).rebooting = true;
+}
 void facetPortLeds(void *, std::uint8_t) {}

@@ -14,8 +14,7 @@
 
 namespace facet::board {
 
-class LoopbackBoard
-{
+class LoopbackBoard {
 public:
     explicit LoopbackBoard(device::DeviceId device);
     ~LoopbackBoard();

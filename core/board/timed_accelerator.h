@@ -11,8 +11,7 @@
 
 namespace facet::board {
 
-class TimedAccelerator
-{
+class TimedAccelerator {
 public:
     using Nanoseconds = std::int64_t;
 

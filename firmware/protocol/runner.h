@@ -30,7 +30,10 @@ typedef struct {
     uint32_t inputBytes;
 } FacetRunnerInfo;
 
-enum { kFacetKeptReply = kFacetRunReplySamples + kFacetMaxRepeat * kFacetRunSampleSize };
+enum {
+    kFacetReplyBytes = (int)kFacetMaxReply + (int)kFacetFrameOverhead,
+    kFacetKeptReplyBytes = (int)kFacetRunReplySamples + (int)kFacetMaxRepeat * (int)kFacetRunSampleSize + (int)kFacetFrameOverhead,
+};
 
 typedef struct {
     void *port;
@@ -71,8 +74,8 @@ typedef struct {
     uint32_t repeated;
 
     uint8_t frame[kFacetMaxFrame];
-    uint8_t reply[kFacetMaxReply + kFacetFrameOverhead];
-    uint8_t keptReply[kFacetKeptReply + kFacetFrameOverhead];
+    uint8_t reply[kFacetReplyBytes];
+    uint8_t keptReply[kFacetKeptReplyBytes];
 } FacetRunner;
 
 /* The accelerator is off. `info.input` must outlive the runner. */
