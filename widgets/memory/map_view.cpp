@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 
 #include <algorithm>
@@ -24,6 +25,12 @@ constexpr double kSnapPixels = 6;
 // Bytes of one key press, alone and with Shift.
 constexpr int kKeyStep = 1024;
 constexpr int kFineKeyStep = 4;
+
+// A tooltip as a screen reader says it.
+QString spoken(QString tip)
+{
+    return QTextDocumentFragment::fromHtml(tip.replace(QStringLiteral("<br>"), QStringLiteral(". "))).toPlainText();
+}
 
 } // namespace
 
@@ -228,9 +235,7 @@ void KernelMapView::keyPressEvent(QKeyEvent *event)
     const int layer = order[std::size_t(wanted)];
     for (const KernelBlock &block : m_map.blocks) {
         if (block.layer == layer) { // read out by screen readers
-            QString tip = kernelTip(m_map, std::countr_zero(block.processors), block.begin);
-            setAccessibleDescription(
-                tip.replace(QStringLiteral("<br>"), QStringLiteral(". ")).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>")));
+            setAccessibleDescription(spoken(kernelTip(m_map, std::countr_zero(block.processors), block.begin)));
             break;
         }
     }
@@ -327,9 +332,7 @@ void DataMapView::setCursor(int tensor)
     if (tensor < 0)
         return;
     const DataTensor &t = m_map.tensors[std::size_t(tensor)];
-    QString tip = tensorTip(m_map, tensor, t.from());
-    setAccessibleDescription(
-        tip.replace(QStringLiteral("<br>"), QStringLiteral(". ")).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>")));
+    setAccessibleDescription(spoken(tensorTip(m_map, tensor, t.from())));
     const int layer = t.reader >= 0 ? t.reader : t.owner;
     if (layer >= 0)
         emit layerClicked(layer);

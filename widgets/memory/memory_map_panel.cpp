@@ -120,7 +120,7 @@ void MemoryMapPanel::connectViews()
         connect(&selected, &document::Selection::changed, view, [view, &selected] { view->setSelectedLayers(selected.layers()); });
         view->setSelectedLayers(selected.layers());
     }
-    connect(&selected, &document::Selection::changed, this, &MemoryMapPanel::updateActions);
+    connect(&selected, &document::Selection::changed, this, &MemoryMapPanel::updateUnpin);
     connect(m_kernels, &KernelMapView::processorsShifted, this, &MemoryMapPanel::shiftProcessors);
     connect(m_data, &DataMapView::mapMoved, this, &MemoryMapPanel::moveMap);
     connect(m_data, &DataMapView::instanceChosen, this, [this](int instance) { m_lane->setCurrentIndex(instance + 1); });
@@ -223,12 +223,18 @@ void MemoryMapPanel::updateActions()
     const bool pinned = network && place::hasPins(*network);
     m_pack->setEnabled(pinned);
     m_pin->setEnabled(network && !network->layers.empty() && result(m_pin) != *network);
+    updateUnpin();
+    m_pack->setToolTip(pinned ? tr("Remove all pins and place everything automatically; point here to see what moves")
+                              : tr("Nothing is pinned: everything is placed automatically already"));
+}
+
+void MemoryMapPanel::updateUnpin()
+{
+    const network::Network *network = document().currentNetwork();
     m_unpin->setEnabled(network && std::ranges::any_of(selection().layers(), [&](int layer) {
                             return layer >= 0 && std::size_t(layer) < network->layers.size() &&
                                    place::hasPins(network->layers[std::size_t(layer)]);
                         }));
-    m_pack->setToolTip(pinned ? tr("Remove all pins and place everything automatically; point here to see what moves")
-                              : tr("Nothing is pinned: everything is placed automatically already"));
 }
 
 network::Network MemoryMapPanel::result(const QPushButton *button) const

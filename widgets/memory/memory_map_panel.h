@@ -49,6 +49,7 @@ private:
     void makeControls();
     void connectViews();
     void updateActions();
+    void updateUnpin();
     [[nodiscard]] exporting::Figure figure() const;
     [[nodiscard]] std::vector<int> tableLayers() const;
     // What the button would make of the network, for its preview and its click; the same network if nothing.
