@@ -3,6 +3,7 @@
 
 #include "cli/command_line.h"
 
+#include "cli/board_commands.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/dataset_command.h"
@@ -195,6 +196,8 @@ constexpr const char *kFooter = "\nExamples:\n"
                                 "                                                    registers and a C project\n"
                                 "  facet simulate facenet-v2 --random-weights 1 --accelerator\n"
                                 "                                                    every layer's integers, proved twice\n"
+                                 "  facet push facenet-v2 --checkpoint v2.pth.tar --port virtual --per-layer\n"
+                                 "                                                    on a board: proved and measured\n"
                                 "\nExit code: 0 fine, 1 a design breaks a rule (check), 2 bad usage or unreadable input.";
 
 int runCommand(int argc, char **argv)
@@ -212,6 +215,8 @@ int runCommand(int argc, char **argv)
     ReportOptions reportOptions;
     CompileOptions compileOptions;
     SimulateOptions simulateOptions;
+    PushCommandOptions pushOptions;
+    bool portsAsJson = false;
     CLI::App *estimateCommand = app.add_subcommand("estimate", "Operations, memory, latency and energy of designs");
     addDesignOptions(*estimateCommand, estimateOptions, true);
     CLI::App *checkCommand = app.add_subcommand("check", "Every rule of the chip that a design breaks, with ways out");
@@ -229,6 +234,10 @@ int runCommand(int argc, char **argv)
     addCompileOptions(*compileCommand, compileOptions);
     CLI::App *simulateCommand = app.add_subcommand("simulate", "The integers of every layer");
     addSimulateOptions(*simulateCommand, simulateOptions);
+
+    CLI::App *pushCommand = addPushCommand(app, pushOptions);
+    addInferenceOptions(*pushCommand, pushOptions.inference);
+    const CLI::App *portsCommand = addPortsCommand(app, portsAsJson);
 
     app.footer(kFooter); // last, for sub-commands inherit what is set when they are added
 
@@ -253,12 +262,16 @@ int runCommand(int argc, char **argv)
         return compile(compileOptions);
     if (simulateCommand->parsed())
         return simulate(simulateOptions);
+    if (pushCommand->parsed())
+        return push(pushOptions);
+    if (portsCommand->parsed())
+        return ports(portsAsJson);
     return report(reportOptions);
 }
 
 bool isCommand(const std::string &word)
 {
-    constexpr std::array kWords{"estimate", "check", "compare", "report", "compile", "simulate", "dataset", "--help", "-h", "--version"};
+    constexpr std::array kWords{"estimate", "check", "compare", "report", "compile", "simulate", "dataset", "push", "ports", "--help", "-h", "--version"};
     return std::ranges::find(kWords, word) != kWords.end();
 }
 

@@ -11,7 +11,7 @@ namespace facet::board {
 
 namespace {
 
-constexpr int kLayerRepeat = 5; // runs of which the median is a layer's time
+constexpr int kLayerRepeat = 3; // runs of which the median is a layer's time
 
 BoardError mismatch(const Difference &d)
 {
