@@ -69,7 +69,6 @@ MapsView::MapsView(QWidget *parent)
         bar->addWidget(button);
     }
     bar->addWidget(m_view);
-    m_title->setMinimumHeight(m_view->sizeHint().height());
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_numbers);
     auto *foot = new QHBoxLayout;
@@ -175,6 +174,8 @@ void MapsView::retranslate()
 {
     m_view->setOptions({tr("Maps"), tr("Numbers")}, {tr("All channels as colors"), tr("One channel as a table of numbers")});
     m_view->setName(tr("View"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_zoomOut, m_zoomFit, m_zoomIn})
+        widget->setFixedHeight(m_view->sizeHint().height()); // the flow aligns tops
     m_stages->setName(tr("Stage of the layer"));
     const auto name = [](QToolButton *button, const QString &text) {
         button->setToolTip(text);

@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -138,6 +139,8 @@ ReferenceView::ReferenceView(Simulator &simulator, document::Selection &selectio
     grid->addLayout(foot, 2, 0, 1, 3);
     grid->setRowStretch(1, 1);
     m_channelCaption->setBuddy(m_channel);
+    m_table->horizontalHeader()->setMinimumSectionSize(30);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);
     split->addWidget(side);

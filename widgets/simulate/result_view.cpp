@@ -55,6 +55,7 @@ ResultView::ResultView(Simulator &simulator, document::Selection &selection, QWi
     layout->addWidget(m_layers, 1);
     m_layers->setMinimumHeight(90);
     m_layers->horizontalHeader()->setMinimumSectionSize(30);
+    m_layers->horizontalHeader()->setStretchLastSection(true);
     connect(m_crossCheck, &QPushButton::clicked, &simulator, &Simulator::crossCheck);
     connect(&simulator, &Simulator::crossCheckChanged, this, &ResultView::showCrossCheck);
     connect(&simulator, &Simulator::classNamesChanged, this, &ResultView::showHeadline);
