@@ -5785,6 +5785,10 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
         <source>automatically</source>
         <translation>automatiquement</translation>
     </message>
+    <message>
+        <source>Make this panel larger to see the map.</source>
+        <translation>Agrandis ce panneau pour voir la carte.</translation>
+    </message>
 </context>
 <context>
     <name>facet::memory::KernelMap</name>
@@ -5896,6 +5900,10 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source>Too much (bytes)</source>
         <translation>De trop (octets)</translation>
+    </message>
+    <message>
+        <source>Make this panel larger to see the map.</source>
+        <translation>Agrandis ce panneau pour voir la carte.</translation>
     </message>
 </context>
 <context>
@@ -6169,7 +6177,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>One data memory alone, for small maps; double-click it in the picture</source>
-        <translation>Une seule mémoire de données, pour les petites cartes ; double-clique dessus dans l’image</translation>
+        <translation>Une seule mémoire de données, pour les petites cartes&#xa0;; double-clique dessus dans l’image</translation>
     </message>
     <message>
         <source>Data memory shown</source>
@@ -6214,11 +6222,11 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>%1 for %2, %3 %</source>
-        <translation>%1 pour %2, %3 %</translation>
+        <translation>%1 pour %2, %3&#xa0;%</translation>
     </message>
     <message>
         <source>Out of date: design or weights have changed since.</source>
-        <translation>Périmé : le réseau ou les poids ont changé depuis.</translation>
+        <translation>Périmé&#xa0;: le réseau ou les poids ont changé depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read and do not count.</source>
@@ -6229,11 +6237,11 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Accuracy %1 %</source>
-        <translation>Précision %1 %</translation>
+        <translation>Précision %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2 right in &quot;%3&quot; – %4 pictures a second</source>
-        <translation>%1 sur %2 justes dans « %3 » – %4 images par seconde</translation>
+        <translation>%1 sur %2 justes dans «&#xa0;%3&#xa0;» – %4 images par seconde</translation>
     </message>
     <message>
         <source>No mistakes</source>
@@ -6242,8 +6250,8 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message numerus="yes">
         <source>%n mistake(s), the surest first; Enter shows one layer by layer</source>
         <translation>
-            <numerusform>%n erreur ; Entrée la montre couche par couche</numerusform>
-            <numerusform>%n erreurs, la plus sûre d’abord ; Entrée en montre une couche par couche</numerusform>
+            <numerusform>%n erreur&#xa0;; Entrée la montre couche par couche</numerusform>
+            <numerusform>%n erreurs, la plus sûre d’abord&#xa0;; Entrée en montre une couche par couche</numerusform>
         </translation>
     </message>
     <message>
@@ -6268,7 +6276,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Keeps it as simulated accuracy of this design: the point moves on the accuracy chart, and one undo takes it away</source>
-        <translation>La garde comme précision simulée de ce réseau : le point se déplace sur le graphique de précision, et une annulation l’enlève</translation>
+        <translation>La garde comme précision simulée de ce réseau&#xa0;: le point se déplace sur le graphique de précision, et une annulation l’enlève</translation>
     </message>
     <message>
         <source>Pictures done</source>
@@ -6281,7 +6289,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source>How often is the network right?
 Choose a folder with one sub-folder per class, full of pictures or .npy samples. Every one is computed bit by bit as the chip would.</source>
-        <translation>Combien de fois le réseau a-t-il raison ?
+        <translation>Combien de fois le réseau a-t-il raison&#xa0;?
 Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’échantillons .npy. Chacun est calculé bit à bit comme le ferait la puce.</translation>
     </message>
 </context>
@@ -6293,7 +6301,7 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     </message>
     <message>
         <source>%1: taken for %2</source>
-        <translation>%1 : pris pour %2</translation>
+        <translation>%1&#xa0;: pris pour %2</translation>
     </message>
 </context>
 <context>
@@ -6318,7 +6326,7 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     <name>facet::simulate::LogitsModel</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Double-click to name the class</source>
@@ -6356,7 +6364,7 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     <name>facet::simulate::MapGrid</name>
     <message>
         <source>channel %1, row %2, column %3: %4</source>
-        <translation>canal %1, ligne %2, colonne %3 : %4</translation>
+        <translation>canal %1, ligne %2, colonne %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>picture</source>
@@ -6395,7 +6403,7 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     </message>
     <message>
         <source>Channel %1; point at another one among the maps first</source>
-        <translation>Canal %1 ; en pointer d’abord un autre parmi les cartes</translation>
+        <translation>Canal %1&#xa0;; en pointer d’abord un autre parmi les cartes</translation>
     </message>
     <message>
         <source>Point at a value, or walk with the arrow keys</source>
@@ -6442,15 +6450,15 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     <name>facet::simulate::ReferenceView</name>
     <message>
         <source>row %1, column %2: ours %3, reference %4</source>
-        <translation>ligne %1, colonne %2 : ici %3, référence %4</translation>
+        <translation>ligne %1, colonne %2&#xa0;: ici %3, référence %4</translation>
     </message>
     <message>
         <source>✗ Layer %1 (%2) is the first that differs: it has %3 values here, %4 in %5.</source>
-        <translation>✗ La couche %1 (%2) est la première qui diffère : elle a %3 valeurs ici, %4 dans %5.</translation>
+        <translation>✗ La couche %1 (%2) est la première qui diffère&#xa0;: elle a %3 valeurs ici, %4 dans %5.</translation>
     </message>
     <message>
         <source>✗ Layer %1 (%2) is the first that differs: channel %3, row %4, column %5 is %6 here and %7 in %8. %9</source>
-        <translation>✗ La couche %1 (%2) est la première qui diffère : canal %3, ligne %4, colonne %5 vaut %6 ici et %7 dans %8. %9</translation>
+        <translation>✗ La couche %1 (%2) est la première qui diffère&#xa0;: canal %3, ligne %4, colonne %5 vaut %6 ici et %7 dans %8. %9</translation>
     </message>
     <message>
         <source>%1 of %2 values differ, by up to %3.</source>
@@ -6504,7 +6512,7 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     </message>
     <message>
         <source>A .npy file: the output of the last layer, or of the stage that its name says</source>
-        <translation>Un fichier .npy : la sortie de la dernière couche, ou de l’étape que dit son nom</translation>
+        <translation>Un fichier .npy&#xa0;: la sortie de la dernière couche, ou de l’étape que dit son nom</translation>
     </message>
     <message>
         <source>Save ours...</source>
@@ -6541,8 +6549,8 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     <message>
         <source>Where does another tool, or a board, compute something else?
 Choose a folder of layer outputs (layer00-output.npy, ..., as &quot;facet simulate --dump&quot; writes them): the first layer, channel, row and column that differ are named, with both maps and their difference.</source>
-        <translation>Où un autre outil, ou une carte, calcule-t-il autre chose ?
-Choisir un dossier de sorties de couches (layer00-output.npy, ..., comme les écrit « facet simulate --dump ») : la première couche, le canal, la ligne et la colonne qui diffèrent sont nommés, avec les deux cartes et leur différence.</translation>
+        <translation>Où un autre outil, ou une carte, calcule-t-il autre chose&#xa0;?
+Choisir un dossier de sorties de couches (layer00-output.npy, ..., comme les écrit «&#xa0;facet simulate --dump&#xa0;»)&#xa0;: la première couche, le canal, la ligne et la colonne qui diffèrent sont nommés, avec les deux cartes et leur différence.</translation>
     </message>
 </context>
 <context>
@@ -6553,11 +6561,11 @@ Choisir un dossier de sorties de couches (layer00-output.npy, ..., comme les éc
     </message>
     <message>
         <source>computed bit by bit in %1 ms</source>
-        <translation>calculé bit à bit en %1 ms</translation>
+        <translation>calculé bit à bit en %1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 – %2. The last layer puts out maps, not one value per class: see them on the right.</source>
-        <translation>%1 – %2. La dernière couche produit des cartes, non une valeur par classe : les voir à droite.</translation>
+        <translation>%1 – %2. La dernière couche produit des cartes, non une valeur par classe&#xa0;: les voir à droite.</translation>
     </message>
     <message>
         <source>Running...</source>
@@ -6569,17 +6577,17 @@ Choisir un dossier de sorties de couches (layer00-output.npy, ..., comme les éc
     </message>
     <message>
         <source>✓ %1: the same integers, %2 cycles (estimated %3)</source>
-        <translation>✓ %1 : les mêmes entiers, %2 cycles (estimé : %3)</translation>
+        <translation>✓ %1&#xa0;: les mêmes entiers, %2 cycles (estimé&#xa0;: %3)</translation>
     </message>
     <message>
         <source>✓ %1: the same integers, %2 cycles</source>
-        <translation>✓ %1 : les mêmes entiers, %2 cycles</translation>
+        <translation>✓ %1&#xa0;: les mêmes entiers, %2 cycles</translation>
     </message>
     <message numerus="yes">
         <source>✗ Layer %1: the word at 0x%2 is 0x%3 instead of 0x%4 (%n word(s) differ)</source>
         <translation>
-            <numerusform>✗ Couche %1 : le mot en 0x%2 vaut 0x%3 au lieu de 0x%4 (%n mot diffère)</numerusform>
-            <numerusform>✗ Couche %1 : le mot en 0x%2 vaut 0x%3 au lieu de 0x%4 (%n mots diffèrent)</numerusform>
+            <numerusform>✗ Couche %1&#xa0;: le mot en 0x%2 vaut 0x%3 au lieu de 0x%4 (%n mot diffère)</numerusform>
+            <numerusform>✗ Couche %1&#xa0;: le mot en 0x%2 vaut 0x%3 au lieu de 0x%4 (%n mots diffèrent)</numerusform>
         </translation>
     </message>
     <message>
@@ -6603,7 +6611,7 @@ Choisir un dossier de sorties de couches (layer00-output.npy, ..., comme les éc
     <message>
         <source>Give the network something to look at:
 drop pictures, .npy samples or camera images here, or press Add.</source>
-        <translation>Donner au réseau quelque chose à voir :
+        <translation>Donner au réseau quelque chose à voir&#xa0;:
 déposer ici des images, des échantillons .npy ou des images de caméra, ou presser Ajouter.</translation>
     </message>
     <message>
@@ -6612,11 +6620,11 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>This network is large: press Run to compute every integer of it.</source>
-        <translation>Ce réseau est grand : presser Lancer pour en calculer chaque entier.</translation>
+        <translation>Ce réseau est grand&#xa0;: presser Lancer pour en calculer chaque entier.</translation>
     </message>
     <message>
         <source>The network cannot be computed with these weights; the messages above say why.</source>
-        <translation>Le réseau ne peut pas être calculé avec ces poids ; les messages ci-dessus disent pourquoi.</translation>
+        <translation>Le réseau ne peut pas être calculé avec ces poids&#xa0;; les messages ci-dessus disent pourquoi.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -6627,7 +6635,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Out of date: design, weights or inputs have changed</source>
-        <translation>Périmé : le réseau, les poids ou les entrées ont changé</translation>
+        <translation>Périmé&#xa0;: le réseau, les poids ou les entrées ont changé</translation>
     </message>
     <message>
         <source>Float weights, quantized here</source>
@@ -6635,7 +6643,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Random weights: the class means nothing yet</source>
-        <translation>Poids aléatoires : la classe ne signifie encore rien</translation>
+        <translation>Poids aléatoires&#xa0;: la classe ne signifie encore rien</translation>
     </message>
     <message>
         <source>Add Inputs</source>
@@ -6663,7 +6671,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Add inputs: files, random values, drawn samples</source>
-        <translation>Ajouter des entrées : fichiers, valeurs aléatoires, échantillons dessinés</translation>
+        <translation>Ajouter des entrées&#xa0;: fichiers, valeurs aléatoires, échantillons dessinés</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6714,11 +6722,11 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>The shapes of the layers do not fit together yet: the findings say where. What can be computed is computed as soon as they do.</source>
-        <translation>Les formes des couches ne s’accordent pas encore : les constats disent où. Le calcul se fait dès qu’elles s’accordent.</translation>
+        <translation>Les formes des couches ne s’accordent pas encore&#xa0;: les constats disent où. Le calcul se fait dès qu’elles s’accordent.</translation>
     </message>
     <message>
         <source>Add simulated accuracy of &quot;%1&quot;</source>
-        <translation>Ajouter l’précision simulée de « %1 »</translation>
+        <translation>Ajouter l’précision simulée de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -341,8 +341,12 @@ void paintDataMap(QPainter &painter, const QRectF &area, const DataMap &map, con
                   const DataMapLook &look, const MapMarks &marks, int cursor, const DraggedMap &dragged, const DataMap *preview)
 {
     const DataGrid grid = dataGrid(map, area, look, base);
-    if (grid.plot.width() < 40 || grid.plot.height() < 30)
+    if (grid.plot.width() < 40 || grid.plot.height() < 30) {
+        painter.setPen(colors.textMuted);
+        painter.setFont(figures::chartFont(base, 0.92));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, Tr::tr("Make this panel larger to see the map."));
         return;
+    }
     const QFont font = figures::chartFont(base, 0.92);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -381,8 +381,12 @@ void paintKernelMap(QPainter &painter, const QRectF &area, const KernelMap &map,
                     const KernelMapLook &look, const MapMarks &marks, const KernelMap *preview)
 {
     const KernelGrid grid = kernelGrid(map, area, look, base);
-    if (grid.plot.width() < 40 || grid.plot.height() < 20)
+    if (grid.plot.width() < 40 || grid.plot.height() < 20) {
+        painter.setPen(colors.textMuted);
+        painter.setFont(figures::chartFont(base, 0.92));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, Tr::tr("Make this panel larger to see the map."));
         return;
+    }
     const QFont font = figures::chartFont(base, 0.92);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false); // columns meet without seams

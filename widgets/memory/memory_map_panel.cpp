@@ -32,13 +32,16 @@ namespace {
 // Undo steps of the same map, moved by the keyboard, merge.
 constexpr int kMoveMergeId = 0x4d50;
 
+// A lower panel gives all its height to the picture.
+constexpr int kHeightForBar = 210;
+
 } // namespace
 
 MemoryMapPanel::MemoryMapPanel(document::StudyDocument &document, document::Selection &selection, QWidget *parent)
     : ChartPanel(document, selection, parent), m_kernels(new KernelMapView), m_data(new DataMapView), m_views(new QStackedWidget),
       m_kind(new figures::SegmentedControl), m_unit(new figures::SegmentedControl), m_zoom(new figures::SegmentedControl),
       m_lane(new QComboBox), m_back(new QToolButton), m_forward(new QToolButton), m_replay(new QSlider(Qt::Horizontal)),
-      m_stepName(new QLabel), m_pack(new QPushButton), m_pin(new QPushButton), m_unpin(new QPushButton)
+      m_stepName(new QLabel), m_bar(new QWidget), m_pack(new QPushButton), m_pin(new QPushButton), m_unpin(new QPushButton)
 {
     setObjectName(QStringLiteral("memoryMapPanel"));
     m_views->addWidget(m_kernels);
@@ -48,7 +51,7 @@ MemoryMapPanel::MemoryMapPanel(document::StudyDocument &document, document::Sele
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(2);
     stack->addWidget(m_views, 1);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new QHBoxLayout(m_bar);
     bar->setContentsMargins(10, 0, 10, 6);
     bar->setSpacing(6);
     bar->addWidget(m_back);
@@ -58,7 +61,7 @@ MemoryMapPanel::MemoryMapPanel(document::StudyDocument &document, document::Sele
     bar->addStretch(1);
     for (QPushButton *button : {m_pack, m_pin, m_unpin})
         bar->addWidget(button);
-    stack->addLayout(bar);
+    stack->addWidget(m_bar);
     m_frame = new figures::ChartFrame(view, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -286,6 +289,12 @@ void MemoryMapPanel::shiftProcessors(int layer, int shift)
     if (const auto moved = place::withProcessorsShifted(*network, analysis.shapes, analysis.placement, layer, shift))
         document().editCurrent(*moved,
                                tr("Move %1 to other processors").arg(figures::layerLabel(network->layers[std::size_t(layer)].name, layer)));
+}
+
+void MemoryMapPanel::resizeEvent(QResizeEvent *event)
+{
+    ChartPanel::resizeEvent(event);
+    m_bar->setVisible(height() >= kHeightForBar);
 }
 
 bool MemoryMapPanel::eventFilter(QObject *watched, QEvent *event)

@@ -43,6 +43,7 @@ public:
 protected:
     void refresh() override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -70,6 +71,7 @@ private:
     QToolButton *m_forward;
     QSlider *m_replay;
     QLabel *m_stepName;
+    QWidget *m_bar; // replay and buttons
     QPushButton *m_pack;
     QPushButton *m_pin;
     QPushButton *m_unpin;
