@@ -12,6 +12,9 @@ using network::Operator;
 
 namespace {
 
+// Beyond every chip; keeps products of kernel, dilation and passes from overflowing in designs that are nonsense.
+constexpr int kFar = 1 << 20;
+
 // A 1x1 convolution in or right after a streaming layer runs as 3x3 with the weight in the center
 // (registers.md section 2); only the first nine layers are looked at.
 bool widenedByStreaming(const network::Network &network, const network::Shapes &shapes, int index)
@@ -37,9 +40,9 @@ void spread(int channels, int &expand, int &threshold)
 
 void substituteDilatedConv1d(const network::Layer &layer, const network::LayerShape &shape, HardwareLayer &hw)
 {
-    const int dilation = layer.dilation.rows;
-    const int length = layer.kernel.rows;
-    if ((length - 1) * dilation < 9) {
+    const int dilation = std::min(layer.dilation.rows, kFar);
+    const int length = std::min(layer.kernel.rows, kFar);
+    if (std::int64_t(length - 1) * dilation < 9) {
         hw.kernel = {(length - 1) * dilation + 1, 1}; // stretched with zeros
         return;
     }
@@ -75,7 +78,10 @@ HardwareLayer hardwareLayer(const network::Network &network, const network::Shap
         hw.pad = {0, 0};
     }
     if (layer.op == Operator::ConvTranspose2d) {
-        hw.pad = {layer.dilation.rows * (layer.kernel.rows - 1) - layer.pad.rows, layer.dilation.cols * (layer.kernel.cols - 1) - layer.pad.cols};
+        const auto mirrored = [](std::int64_t dilation, std::int64_t kernel, std::int64_t pad) {
+            return int(std::clamp<std::int64_t>(dilation * (kernel - 1) - pad, -kFar, kFar));
+        };
+        hw.pad = {mirrored(layer.dilation.rows, layer.kernel.rows, layer.pad.rows), mirrored(layer.dilation.cols, layer.kernel.cols, layer.pad.cols)};
     } else if (layer.op == Operator::Conv1d && layer.dilation.rows > 1) {
         substituteDilatedConv1d(layer, shape, hw);
     }
