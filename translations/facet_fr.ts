@@ -3944,6 +3944,314 @@
         <source>%1 processors</source>
         <translation>%1 processeurs</translation>
     </message>
+    <message>
+        <source>There is no port %1.</source>
+        <translation>Le port %1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The board is not plugged in, or its port has another name now.</source>
+        <translation>La carte n’est pas branchée, ou son port porte maintenant un autre nom.</translation>
+    </message>
+    <message>
+        <source>Plug the board in and choose its port from the list (facet ports prints it).</source>
+        <translation>Brancher la carte et choisir son port dans la liste (facet ports l’affiche).</translation>
+    </message>
+    <message>
+        <source>The port %1 is in use by %2.</source>
+        <translation>Le port %1 est utilisé par %2.</translation>
+    </message>
+    <message>
+        <source>Only one program at a time can talk to a board.</source>
+        <translation>Un seul programme à la fois peut parler à une carte.</translation>
+    </message>
+    <message>
+        <source>Close %2, or disconnect there, and try again.</source>
+        <translation>Fermer %2, ou s’y déconnecter, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>You may not open the port %1.</source>
+        <translation>L’ouverture du port %1 n’est pas permise.</translation>
+    </message>
+    <message>
+        <source>Serial ports belong to the group dialout, and you are not in it.</source>
+        <translation>Les ports série appartiennent au groupe dialout, dont ce compte ne fait pas partie.</translation>
+    </message>
+    <message>
+        <source>Run the command below, then log out and in again.</source>
+        <translation>Exécuter la commande ci-dessous, puis fermer la session et la rouvrir.</translation>
+    </message>
+    <message>
+        <source>The port %1 does not work.</source>
+        <translation>Le port %1 ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>The system says: %2.</source>
+        <translation>Le système indique&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Unplug the board, plug it in again and retry.</source>
+        <translation>Débrancher la carte, la rebrancher et réessayer.</translation>
+    </message>
+    <message>
+        <source>The board at %1 was unplugged.</source>
+        <translation>La carte sur %1 a été débranchée.</translation>
+    </message>
+    <message>
+        <source>Its port has gone away.</source>
+        <translation>Son port a disparu.</translation>
+    </message>
+    <message>
+        <source>Plug the same board in again: the push goes on with what is missing.</source>
+        <translation>Rebrancher la même carte&#xa0;: l’envoi reprend avec ce qui manque.</translation>
+    </message>
+    <message>
+        <source>The virtual board does not start.</source>
+        <translation>La carte virtuelle ne démarre pas.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Install facet-virtual-board beside facet; it needs the Unicorn library.</source>
+        <translation>Installer facet-virtual-board à côté de facet&#xa0;; il lui faut la bibliothèque Unicorn.</translation>
+    </message>
+    <message>
+        <source>The board does not answer.</source>
+        <translation>La carte ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Nothing at all came back: it is halted after flashing, or runs a program that does not listen.</source>
+        <translation>Rien n’est revenu&#xa0;: elle est arrêtée après le flashage, ou exécute un programme qui n’écoute pas.</translation>
+    </message>
+    <message>
+        <source>Press the reset button. If that does not help, flash the model runner.</source>
+        <translation>Appuyer sur le bouton de réinitialisation. Si cela ne suffit pas, flasher le programme de la carte.</translation>
+    </message>
+    <message>
+        <source>The board speaks at another rate.</source>
+        <translation>La carte parle à une autre vitesse.</translation>
+    </message>
+    <message>
+        <source>Bytes came back that make no frame at %1 baud.</source>
+        <translation>Les octets reçus ne forment aucune trame à %1 bauds.</translation>
+    </message>
+    <message>
+        <source>Press the reset button: the model runner starts at 115200 baud. If that does not help, flash it.</source>
+        <translation>Appuyer sur le bouton de réinitialisation&#xa0;: le programme de la carte démarre à 115200 bauds. Si cela ne suffit pas, le flasher.</translation>
+    </message>
+    <message>
+        <source>The board runs another program.</source>
+        <translation>La carte exécute un autre programme.</translation>
+    </message>
+    <message>
+        <source>It prints text: &quot;%1&quot;.</source>
+        <translation>Il affiche du texte&#xa0;: «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Flash the model runner, or use the terminal to read what the program prints.</source>
+        <translation>Flasher le programme de la carte, ou lire dans le terminal ce que le programme affiche.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s model runner is too old.</source>
+        <translation>Le programme de la carte est trop ancien.</translation>
+    </message>
+    <message>
+        <source>It speaks protocol %1; this program speaks %2.</source>
+        <translation>Il parle le protocole %1&#xa0;; ce logiciel parle le %2.</translation>
+    </message>
+    <message>
+        <source>Flash the model runner that comes with this program.</source>
+        <translation>Flasher le programme de la carte livré avec ce logiciel.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s model runner is newer than this program.</source>
+        <translation>Le programme de la carte est plus récent que ce logiciel.</translation>
+    </message>
+    <message>
+        <source>Update this program, or flash the model runner that comes with it.</source>
+        <translation>Mettre ce logiciel à jour, ou flasher le programme de la carte livré avec lui.</translation>
+    </message>
+    <message>
+        <source>The board stopped answering.</source>
+        <translation>La carte ne répond plus.</translation>
+    </message>
+    <message>
+        <source>%1 got no answer after %2 tries.</source>
+        <translation>%1 est resté sans réponse après %2 essais.</translation>
+    </message>
+    <message>
+        <source>Press the reset button and push again; use a short cable and a lower rate if it happens often.</source>
+        <translation>Appuyer sur le bouton de réinitialisation et envoyer de nouveau&#xa0;; si cela se répète, prendre un câble court et une vitesse plus basse.</translation>
+    </message>
+    <message>
+        <source>The board restarts again and again.</source>
+        <translation>La carte redémarre sans cesse.</translation>
+    </message>
+    <message>
+        <source>The last restart came from: %1.</source>
+        <translation>Origine du dernier redémarrage&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Check the power supply and the cable, then flash the model runner again.</source>
+        <translation>Vérifier l’alimentation et le câble, puis flasher de nouveau le programme de la carte.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s answer to %1 makes no sense.</source>
+        <translation>La réponse de la carte à %1 n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>Its length or contents are not what the protocol says.</source>
+        <translation>Sa longueur ou son contenu ne sont pas ceux du protocole.</translation>
+    </message>
+    <message>
+        <source>The design is for the %1, the board has a %2.</source>
+        <translation>Le réseau est destiné au %1, la carte porte un %2.</translation>
+    </message>
+    <message>
+        <source>The two chips have different registers and memories.</source>
+        <translation>Les deux puces ont des registres et des mémoires différents.</translation>
+    </message>
+    <message>
+        <source>Set the design&apos;s target to %2, or use a board with a %1.</source>
+        <translation>Choisir %2 comme cible du réseau, ou prendre une carte à %1.</translation>
+    </message>
+    <message>
+        <source>The input does not fit the board&apos;s buffer.</source>
+        <translation>L’entrée ne tient pas dans le tampon de la carte.</translation>
+    </message>
+    <message>
+        <source>It needs %1 bytes for several FIFOs, the buffer has %2.</source>
+        <translation>Il faut %1 octets pour plusieurs FIFO, le tampon en compte %2.</translation>
+    </message>
+    <message>
+        <source>Use a smaller picture, or an input without FIFOs.</source>
+        <translation>Prendre une image plus petite, ou une entrée sans FIFO.</translation>
+    </message>
+    <message>
+        <source>The board refuses the address %2.</source>
+        <translation>La carte refuse l’adresse %2.</translation>
+    </message>
+    <message>
+        <source>%1 may only touch registers and memories of the accelerator that this chip has.</source>
+        <translation>%1 ne peut toucher que les registres et les mémoires de l’accélérateur présents dans cette puce.</translation>
+    </message>
+    <message>
+        <source>The board refuses %1.</source>
+        <translation>La carte refuse %1.</translation>
+    </message>
+    <message>
+        <source>It answered with status %2.</source>
+        <translation>Elle a répondu par l’état %2.</translation>
+    </message>
+    <message>
+        <source>The accelerator is off again and again.</source>
+        <translation>L’accélérateur se retrouve sans cesse éteint.</translation>
+    </message>
+    <message>
+        <source>It was powered, but lost its power before the push was over.</source>
+        <translation>Il était alimenté, mais ne l’était plus avant la fin de l’envoi.</translation>
+    </message>
+    <message>
+        <source>Check the power supply and the cable.</source>
+        <translation>Vérifier l’alimentation et le câble.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s memory does not keep what was sent.</source>
+        <translation>La mémoire de la carte ne garde pas ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 bytes at %2 read back differently, also after they were sent again.</source>
+        <translation>%1 octets à %2 sont relus différemment, même après un nouvel envoi.</translation>
+    </message>
+    <message>
+        <source>Turn the board&apos;s power off and on and push again. If it stays, the chip may be damaged.</source>
+        <translation>Couper et rétablir l’alimentation de la carte, puis envoyer de nouveau. Si cela persiste, la puce est peut-être abîmée.</translation>
+    </message>
+    <message>
+        <source>The accelerator did not finish.</source>
+        <translation>L’accélérateur n’a pas terminé.</translation>
+    </message>
+    <message>
+        <source>There was no completion within %1 µs; the board stopped it.</source>
+        <translation>Il n’a pas terminé en %1 µs&#xa0;; la carte l’a arrêté.</translation>
+    </message>
+    <message>
+        <source>Push again. If it stays, compare the layers to see how far it comes.</source>
+        <translation>Envoyer de nouveau. Si cela persiste, comparer les couches pour voir jusqu’où il va.</translation>
+    </message>
+    <message>
+        <source>The board computes something else than the simulator.</source>
+        <translation>La carte calcule autre chose que le simulateur.</translation>
+    </message>
+    <message>
+        <source>First difference: layer %1, channel %2, row %3, column %4 (address %5): %7 instead of %6; %8 values of the layer differ.</source>
+        <translation>Première différence&#xa0;: couche %1, canal %2, ligne %3, colonne %4 (adresse %5)&#xa0;: %7 au lieu de %6&#xa0;; %8 valeurs de la couche diffèrent.</translation>
+    </message>
+    <message>
+        <source>Push again with the power turned off and on. If it stays, report it with the saved session.</source>
+        <translation>Couper et rétablir l’alimentation, puis envoyer de nouveau. Si cela persiste, le signaler avec la session enregistrée.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Arrêt demandé.</translation>
+    </message>
+    <message>
+        <source>Push again: what is on the board already is not sent twice.</source>
+        <translation>Envoyer de nouveau&#xa0;: ce qui est déjà sur la carte n’est pas renvoyé.</translation>
+    </message>
+    <message>
+        <source>%1 baud do not work on this line; going on at %2 baud.</source>
+        <translation>La liaison ne supporte pas %1 bauds&#xa0;; on continue à %2 bauds.</translation>
+    </message>
+    <message>
+        <source>%1 Linking again and going on with what is missing.</source>
+        <translation>%1 Nouvelle liaison, puis envoi de ce qui manque.</translation>
+    </message>
+    <message>
+        <source>MAX78000FTHR</source>
+        <translation>MAX78000FTHR</translation>
+    </message>
+    <message>
+        <source>A MAX32625PICO debug probe looks the same; the board&apos;s answer tells them apart.</source>
+        <translation>Une sonde MAX32625PICO a la même apparence&#xa0;; la réponse de la carte les distingue.</translation>
+    </message>
+    <message>
+        <source>DAPLink probe</source>
+        <translation>Sonde DAPLink</translation>
+    </message>
+    <message>
+        <source>A board with a DAPLink of another make.</source>
+        <translation>Une carte munie d’un autre DAPLink.</translation>
+    </message>
+    <message>
+        <source>MAX78000EVKIT or MAX78002EVKIT</source>
+        <translation>MAX78000EVKIT ou MAX78002EVKIT</translation>
+    </message>
+    <message>
+        <source>Its USB bridge is a common one (FTDI); the board&apos;s answer tells which board it is.</source>
+        <translation>Son pont USB est courant (FTDI)&#xa0;; la réponse de la carte dit laquelle c’est.</translation>
+    </message>
+    <message>
+        <source>MAX78000EVKIT, USB to SPI bridge</source>
+        <translation>MAX78000EVKIT, pont USB-SPI</translation>
+    </message>
+    <message>
+        <source>Not the console: use the kit&apos;s other port.</source>
+        <translation>Ce n’est pas la console&#xa0;: prendre l’autre port du kit.</translation>
+    </message>
+    <message>
+        <source>Power monitor of an evaluation kit</source>
+        <translation>Moniteur de puissance d’un kit d’évaluation</translation>
+    </message>
+    <message>
+        <source>This chip does not read kernels back; they are checked frame by frame and by the known answer.</source>
+        <translation>Cette puce ne relit pas les noyaux&#xa0;; ils sont vérifiés trame par trame et par la réponse connue.</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
@@ -4160,6 +4468,24 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     <message>
         <source>Drag to set this budget, out of the chart to remove it</source>
         <translation>Glissez pour régler ce budget, hors du graphique pour l’enlever</translation>
+    </message>
+</context>
+<context>
+    <name>facet::boards::Port</name>
+    <message>
+        <source>Virtual board (simulated)</source>
+        <translation>Carte virtuelle (simulée)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::boards::VirtualBoardProcess</name>
+    <message>
+        <source>There is no facet-virtual-board beside this program.</source>
+        <translation>Il n’y a pas de facet-virtual-board à côté de ce programme.</translation>
+    </message>
+    <message>
+        <source>It did not announce a port.</source>
+        <translation>Elle n’a pas annoncé de port.</translation>
     </message>
 </context>
 <context>
