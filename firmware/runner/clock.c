@@ -5,6 +5,7 @@
 
 #include "chip.h"
 #include "registers.h"
+#include "uart.h"
 
 static uint32_t systemHz;
 
@@ -41,6 +42,7 @@ static bool startPll(void)
     for (uint32_t i = 0; i < kBoundedWait / 100; ++i) {
         if ((GCR_IPLL & GCR_IPLL_RDY) != 0)
             return true;
+        uartPoll();
     }
     return false;
 }

@@ -114,7 +114,7 @@ public:
             }
             pollfd file{m_file, POLLIN, 0};
             const int left = int(milliseconds - timer.elapsed());
-            if (left <= 0 || ::poll(&file, 1, left) <= 0 || (file.revents & POLLIN) == 0)
+            if (::poll(&file, 1, std::max(left, 0)) <= 0 || (file.revents & POLLIN) == 0)
                 return {};
             std::uint8_t buffer[4096];
             const ssize_t count = ::read(m_file, buffer, sizeof buffer);
