@@ -17,6 +17,25 @@ std::size_t Program::kernelWords() const
     return words;
 }
 
+Program registersOnly(std::string name, const network::Network &network, const network::Shapes &shapes, device::DeviceId device,
+                      const place::Placement &placement)
+{
+    Program program;
+    program.name = std::move(name);
+    program.device = device;
+    program.network = network;
+    program.shapes = shapes;
+    program.placement = placement;
+    const Context context = program.context();
+    program.init = initSteps(context);
+    program.configure = configureSteps(context);
+    program.start = startSteps(context);
+    program.interrupt = interruptSteps(context);
+    program.stop = stopSteps(context);
+    program.resume = continueSteps(context);
+    return program;
+}
+
 Expected<Program> compile(const Request &request)
 {
     const auto refuse = [](std::string what, std::string remedy) {
@@ -30,22 +49,11 @@ Expected<Program> compile(const Request &request)
     if (!result)
         return tl::unexpected(result.error());
 
-    Program program;
-    program.name = request.name;
-    program.device = request.device;
-    program.network = request.network;
-    program.shapes = request.shapes;
-    program.placement = request.placement;
+    Program program = registersOnly(request.name, request.network, request.shapes, request.device, request.placement);
     program.parameters = request.parameters;
     const Context context = program.context();
-    program.init = initSteps(context);
     program.kernels = kernelBlocks(context, program.parameters);
     program.biases = biasImage(context, program.parameters);
-    program.configure = configureSteps(context);
-    program.start = startSteps(context);
-    program.interrupt = interruptSteps(context);
-    program.stop = stopSteps(context);
-    program.resume = continueSteps(context);
 
     program.sample.input = request.sample;
     program.sample.words = inputWords(context, request.sample);

@@ -61,6 +61,11 @@ struct Request {
     int answerLimit = -1;              // >= 0: this many + 1 words of known answers at most
 };
 
+// Registers alone: no weights, no sample, nothing is computed. `network` should have the output shifts and biases of its weights, else
+// shifts are 0.
+[[nodiscard]] Program registersOnly(std::string name, const network::Network &network, const network::Shapes &shapes,
+                                    device::DeviceId device, const place::Placement &placement);
+
 // Errors: weights or a sample that do not belong to the network; a rolling data buffer, whose registers are not known.
 [[nodiscard]] Expected<Program> compile(const Request &request);
 

@@ -12,6 +12,7 @@
 #include "inspector/inspector_panel.h"
 #include "memory/memory_map_panel.h"
 #include "memory/memory_panel.h"
+#include "registers/register_panel.h"
 #include "simulate/simulate_panel.h"
 #include "stack/layer_stack_panel.h"
 #include "variants/variant_actions.h"
@@ -37,7 +38,7 @@ constexpr int kHeightForDrawing = 640;
 Workspace::Workspace(document::StudyDocument &document, document::Selection &selection, variants::VariantActions &variantActions,
                      Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_area(new QMainWindow), m_stack(new stack::LayerStackPanel(document, selection, this)),
-      m_docks(new Docks(*m_area, preferences))
+      m_docks(new Docks(*m_area, preferences)), m_compiler(new registers::Compiler(document, this))
 {
     m_area->setWindowFlags(Qt::Widget);
     m_area->setCentralWidget(m_stack);
@@ -71,6 +72,8 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
                  panelFactory<simulate::SimulatePanel>(document, selection));
     m_docks->add(QStringLiteral("calibration"), QT_TRANSLATE_NOOP("facet::window::Docks", "Calibration"), "measure",
                  panelFactory<calibrating::CalibrationPanel>(document, selection));
+    m_docks->add(QStringLiteral("registers"), QT_TRANSLATE_NOOP("facet::window::Docks", "Registers"), "chip",
+                 [this, &document, &selection](QWidget *p) { return new registers::RegisterPanel(document, selection, *m_compiler, p); });
     connect(m_docks, &Docks::layoutChanged, m_stack, [this](const QString &, bool showsStack) { m_stack->setVisible(showsStack); });
     connect(variantActions.notes, &QAction::triggered, this, [this] {
         PanelDock *dock = m_docks->dock(QStringLiteral("variants"));
@@ -81,7 +84,7 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
 
 QList<QAction *> Workspace::exportActions() const
 {
-    return m_stack->exportActions();
+    return m_stack->exportActions() + m_compiler->exportActions();
 }
 
 QList<QAction *> Workspace::layerActions() const
@@ -108,8 +111,10 @@ void Workspace::resizeEvent(QResizeEvent *event)
 
 void Workspace::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_docks->retranslate();
+        m_compiler->retranslate();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -10,6 +10,9 @@
 
 #include <QWidget>
 
+namespace facet::registers {
+class Compiler;
+}
 namespace facet::stack {
 class LayerStackPanel;
 }
@@ -38,6 +41,7 @@ private:
     QMainWindow *m_area; // holds the docks
     stack::LayerStackPanel *m_stack;
     Docks *m_docks;
+    registers::Compiler *m_compiler; // compiles for the register view and the exports
     bool m_started = false;
 };
 
