@@ -13,6 +13,7 @@
 #include "memory/memory_map_panel.h"
 #include "memory/memory_panel.h"
 #include "registers/register_panel.h"
+#include "serial/serial_panel.h"
 #include "simulate/simulate_panel.h"
 #include "stack/layer_stack_panel.h"
 #include "variants/variant_actions.h"
@@ -70,6 +71,8 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
                  panelFactory<accuracy::AccuracyPanel>(document, selection));
     m_docks->add(QStringLiteral("simulate"), QT_TRANSLATE_NOOP("facet::window::Docks", "Simulate"), "play",
                  panelFactory<simulate::SimulatePanel>(document, selection));
+    m_docks->add(QStringLiteral("board"), QT_TRANSLATE_NOOP("facet::window::Docks", "Board"), "chip",
+                 panelFactory<serial::SerialPanel>(document, selection));
     m_docks->add(QStringLiteral("calibration"), QT_TRANSLATE_NOOP("facet::window::Docks", "Calibration"), "measure",
                  panelFactory<calibrating::CalibrationPanel>(document, selection));
     m_docks->add(QStringLiteral("registers"), QT_TRANSLATE_NOOP("facet::window::Docks", "Registers"), "chip",
