@@ -26,7 +26,7 @@ QString virtualKey(device::DeviceId device)
 PortChooser::PortChooser(QWidget *parent, Ports ports) : QComboBox(parent), m_list(ports ? std::move(ports) : Ports(boards::availablePorts))
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(24);
+    setMinimumContentsLength(12);
     setMaxVisibleItems(20);
     m_look.setInterval(kLookMs);
     connect(&m_look, &QTimer::timeout, this, &PortChooser::refresh);

@@ -9,13 +9,39 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QProgressBar>
 
+#include <algorithm>
 #include <cmath>
 
 namespace facet::serial {
 
 namespace {
+
+// A thin bar in the theme's colors. Without a known end (range 0..0) it is a tint all along.
+class ThinBar : public QProgressBar {
+public:
+    using QProgressBar::QProgressBar;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const theme::Colors &colors = theme::colors();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        const QRectF track(0, (height() - 5) / 2.0, width(), 5);
+        painter.setBrush(maximum() > 0 ? theme::mix(colors.window, colors.text, 0.14) : theme::mix(colors.window, colors.accent, 0.45));
+        painter.drawRoundedRect(track, 2.5, 2.5);
+        if (maximum() > 0 && value() > 0) {
+            QRectF done = track;
+            done.setWidth(std::max(5.0, track.width() * value() / maximum()));
+            painter.setBrush(colors.accent);
+            painter.drawRoundedRect(done, 2.5, 2.5);
+        }
+    }
+};
 
 QString bytesText(double bytes)
 {
@@ -31,19 +57,19 @@ PushStepsView::PushStepsView(QWidget *parent) : QWidget(parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(6);
-    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(3, 1);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         row.sign = new QLabel;
         row.sign->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('W')));
         row.name = new QLabel;
-        row.bar = new QProgressBar;
+        row.bar = new ThinBar;
         row.bar->setTextVisible(false);
-        row.bar->setFixedHeight(6);
+        row.bar->setFixedSize(96, 8);
         row.bar->setRange(0, 1000);
         row.detail = new QLabel;
         row.detail->setForegroundRole(QPalette::PlaceholderText);
-        row.detail->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000.0 KiB/s, 000 s left 000")));
+        row.detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         grid->addWidget(row.sign, int(i), 0);
         grid->addWidget(row.name, int(i), 1);
         grid->addWidget(row.bar, int(i), 2, Qt::AlignVCenter);
@@ -100,6 +126,8 @@ void PushStepsView::start(board::Step step)
 void PushStepsView::progress(const boards::Progress &progress)
 {
     Row &row = m_rows[std::size_t(progress.step)];
+    if (row.state == State::Done)
+        return; // told once more after its end
     if (row.state != State::Running)
         show(row, State::Running);
     row.bar->setRange(0, 1000);

@@ -139,8 +139,11 @@ void SerialPanel::connectLink()
         m_banner->show();
     });
     connect(&m_link, &BoardLink::bytesSent, this, [this](const QByteArray &bytes) { m_console->add(board::Direction::ToBoard, bytes); });
-    connect(&m_link, &BoardLink::bytesReceived, this,
-            [this](const QByteArray &bytes) { m_console->add(board::Direction::FromBoard, bytes); });
+    connect(&m_link, &BoardLink::bytesReceived, this, [this](const QByteArray &bytes) {
+        m_console->add(board::Direction::FromBoard, bytes);
+        if (m_link.state() == State::Terminal)
+            readTerminal(bytes);
+    });
     connect(&m_link, &BoardLink::textReceived, this, &SerialPanel::onLine);
 }
 
@@ -173,7 +176,8 @@ void SerialPanel::updateWeights()
         m_weights->setText(tr("No variant is open."));
     } else {
         const QString name = QString::fromStdString(m_document.variant(current).name);
-        const simulate::WeightsChoice choice = simulate::WeightsMemory::choice(m_document.filePath(), name);
+        const simulate::WeightsChoice choice =
+            simulate::WeightsMemory::choice(m_document.filePath(), name).value_or(simulate::WeightsChoice{});
         m_weights->setText(choice.isRandom() ? tr("Random, seed %1. Choose a checkpoint in the Simulate panel.").arg(choice.seed)
                                              : QFileInfo(choice.path).fileName());
         m_weights->setToolTip(choice.path);
@@ -218,9 +222,10 @@ void SerialPanel::push()
     m_error->clear();
     m_banner->hide();
     const study::Variant &variant = m_document.variant(current);
-    PushRequest request{variant.name, variant.network, m_document.study().settings.device,
-                        simulate::WeightsMemory::choice(m_document.filePath(), QString::fromStdString(variant.name)),
-                        m_inputs[std::size_t(std::clamp(m_input->currentIndex(), 0, int(m_inputs.size()) - 1))]};
+    PushRequest request{
+        variant.name, variant.network, m_document.study().settings.device,
+        simulate::WeightsMemory::choice(m_document.filePath(), QString::fromStdString(variant.name)).value_or(simulate::WeightsChoice{}),
+        m_inputs[std::size_t(std::clamp(m_input->currentIndex(), 0, int(m_inputs.size()) - 1))]};
     m_pushedVariant = variant.name;
     m_preparing = true;
     m_steps->begin(m_layers->isChecked());
@@ -297,6 +302,19 @@ void SerialPanel::onFailed(const board::BoardError &error)
     else
         m_error->setError(error);
     updateState();
+}
+
+void SerialPanel::readTerminal(const QByteArray &bytes)
+{
+    constexpr int kLongestLine = 4096; // of a program that never ends one
+    m_line += bytes;
+    qsizetype end = 0;
+    while ((end = m_line.indexOf('\n')) >= 0) {
+        onLine(QString::fromUtf8(m_line.left(end)));
+        m_line.remove(0, end + 1);
+    }
+    if (m_line.size() > kLongestLine)
+        m_line.clear();
 }
 
 void SerialPanel::onLine(const QString &line)

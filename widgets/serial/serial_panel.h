@@ -84,6 +84,7 @@ private:
     void onPrepared(tl::expected<std::shared_ptr<const board::Deployment>, Errors> prepared);
     void onFinished(const board::PushResult &result);
     void onFailed(const board::BoardError &error);
+    void readTerminal(const QByteArray &bytes);
     void onLine(const QString &line);
     void keepPrintedTime();
     [[nodiscard]] bool isTerminal() const;
@@ -133,6 +134,7 @@ private:
     std::optional<MeasuredResult> m_result;
     std::optional<double> m_printedUs;
     bool m_printedWithLoading = false;
+    QByteArray m_line; // of the terminal, not ended yet
 };
 
 } // namespace facet::serial

@@ -111,7 +111,7 @@ void SerialPanel::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(300);
+    scroll->setMinimumWidth(side->minimumSizeHint().width());
 
     m_sentence->setWordWrap(true);
     m_sentence->setContentsMargins(12, 10, 12, 2);
@@ -127,6 +127,7 @@ void SerialPanel::build()
     resultColumn->addWidget(m_sentence);
     resultColumn->addWidget(m_frame, 1);
     resultColumn->addWidget(m_layerSentence);
+    m_tabs->setMinimumWidth(260);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(results, QString());
     m_tabs->addTab(m_console, QString());
@@ -136,7 +137,7 @@ void SerialPanel::build()
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({380, 700});
+    splitter->setSizes({400, 700});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
