@@ -83,6 +83,7 @@ private slots:
         QTest::newRow("compare") << "compare" << QStringList{"variants", "memory", "memoryMap", "compare"};
         QTest::newRow("accuracy") << "accuracy" << QStringList{"variants", "compare", "accuracy"};
         QTest::newRow("simulate") << "simulate" << QStringList{"variants", "simulate"};
+        QTest::newRow("board") << "board" << QStringList{"variants", "board", "calibration"};
         QTest::newRow("focus") << "focus" << QStringList{"latency"};
     }
 

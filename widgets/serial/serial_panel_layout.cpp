@@ -108,6 +108,7 @@ void SerialPanel::build()
     column->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(side);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -171,6 +172,7 @@ void SerialPanel::retranslate()
     m_push->setToolTip(tr("Push the current variant, check its known answer, and time it"));
     m_cancel->setText(tr("Cancel"));
     m_useTime->setText(tr("Take as the measured latency"));
+    m_tabs->setAccessibleName(tr("Result and console"));
     m_tabs->setTabText(0, tr("Result"));
     m_tabs->setTabText(1, tr("Console"));
     m_frame->setEmptyText(

@@ -19,9 +19,18 @@ const QString kFindings = QStringLiteral("findings");
 const QString kLatency = QStringLiteral("latency");
 const QString kMemory = QStringLiteral("memory");
 const QString kMemoryMap = QStringLiteral("memoryMap");
-const QString kCompare = QStringLiteral("compare");
-const QString kAccuracy = QStringLiteral("accuracy");
-const QString kSimulate = QStringLiteral("simulate");
+
+// The panels beside the variants in the layouts without the layer stack; the first one is in front.
+QStringList tabsOf(const QString &layout)
+{
+    if (layout == u"compare")
+        return {QStringLiteral("compare"), kMemory, kMemoryMap};
+    if (layout == u"accuracy")
+        return {QStringLiteral("accuracy"), QStringLiteral("compare")};
+    if (layout == u"simulate")
+        return {QStringLiteral("simulate")};
+    return {QStringLiteral("board"), QStringLiteral("calibration")};
+}
 
 } // namespace
 
@@ -33,6 +42,7 @@ const QList<Layout> &Docks::layouts()
         {"accuracy", QT_TRANSLATE_NOOP("facet::window::Docks", "Accuracy"), false},
         {"focus", QT_TRANSLATE_NOOP("facet::window::Docks", "Focus"), true},
         {"simulate", QT_TRANSLATE_NOOP("facet::window::Docks", "Simulate"), false},
+        {"board", QT_TRANSLATE_NOOP("facet::window::Docks", "Board"), false},
     };
     return list;
 }
@@ -163,21 +173,13 @@ void Docks::arrange(const QString &id)
         tab(kLatency, kMemory);
         tab(kMemory, kMemoryMap);
         front = kLatency;
-    } else if (id == u"compare") {
+    } else if (!now->showsStack) {
         place(kVariants, Qt::LeftDockWidgetArea);
-        place(kCompare, Qt::RightDockWidgetArea);
-        tab(kCompare, kMemory);
-        tab(kMemory, kMemoryMap);
-        front = kCompare;
-    } else if (id == u"accuracy") {
-        place(kVariants, Qt::LeftDockWidgetArea);
-        place(kAccuracy, Qt::RightDockWidgetArea);
-        tab(kAccuracy, kCompare);
-        front = kAccuracy;
-    } else if (id == u"simulate") {
-        place(kVariants, Qt::LeftDockWidgetArea);
-        place(kSimulate, Qt::RightDockWidgetArea);
-        front = kSimulate;
+        const QStringList tabs = tabsOf(id);
+        front = tabs.constFirst();
+        place(front, Qt::RightDockWidgetArea);
+        for (int i = 1; i < tabs.size(); ++i)
+            tab(front, tabs[i]);
     } else {
         place(kLatency, Qt::BottomDockWidgetArea);
         front = kLatency;
