@@ -4252,6 +4252,714 @@
         <source>This chip does not read kernels back; they are checked frame by frame and by the known answer.</source>
         <translation>Cette puce ne relit pas les noyaux&#xa0;; ils sont vérifiés trame par trame et par la réponse connue.</translation>
     </message>
+    <message>
+        <source>line of zeros for a picture without faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer boxes than announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more boxes than announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second entry of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name that leads out of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box without size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box outside of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box cut at the border of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap between the thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>occluded face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faces may not be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out for the balance of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none in this quadrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 on the chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on with that layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends the network here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows with padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of padding on each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last window starts at row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of padding on each side, if enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding above and below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words from the end of a row of windows to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>%1 columns with padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns of padding on each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last window starts at column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns of padding on each side, if enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns from the last window on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pooling rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pools over %1 rows, dilation included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pooling columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pools over %1 columns, dilation included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation type="unfinished">Pas</translation>
+    </message>
+    <message>
+        <source>stride %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words from window to window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes at byte %1 of the data memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting with data memory %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pointer, time slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words from time slot to time slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pointer, memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words from data memory to data memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pointer, passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words from output pass to output pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads at byte %1 of the data memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always set; its purpose is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one channel in each data memory, four pixels in a word (CHW)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max pooling, if it pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU: negative results become 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every quadrant addresses its own output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one quadrant addresses all outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums of quadrant 0 are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums of quadrant 1 are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums of quadrant 2 are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums of quadrant 3 are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel of %1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel of %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 further words read ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth-wise: every processor writes its own channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all weights are 1; no kernel memory is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer control 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 input passes (lower bits, if flattening)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words left out between output pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output channels of a pass span %1 weight bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation type="unfinished">Noyaux</translation>
+    </message>
+    <message>
+        <source>the last kernel is number %1 of the kernel memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first kernel is number %1 of the kernel memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kernels or time slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1-D, element-wise, time slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 time slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernels start %1 bytes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1-D kernel of length %1; 0 = 3x3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>element-wise operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subtract, if element-wise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bitwise or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bitwise exclusive or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pools before the element-wise operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convolves after the element-wise operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 operands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries up to the end of the line buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line buffer starts at entry %1; flattening: pixels - 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias, shift, activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias at %1 of the bias memory (by four with calcx4 and broadcast)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds a bias of this quadrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifts the sum by %1 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 x 16 further passes, if flattening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8-bit weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1-bit weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2-bit weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4-bit weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes in time slots (pass-through, depth-wise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes the data through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flattens more than 16 pixels and passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four kernels at a time (calcx4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timing of several passes with reading ahead (tcalc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation type="unfinished">Processeurs</translation>
+    </message>
+    <message>
+        <source>processors %1 read data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processors %1 multiply with weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts after %1 words of input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passes of the layers before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words from one output to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 further words at the end of a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the buffer rolls over after %1 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready signal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for an outside ready signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pipeline off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>streams CHW data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conditional execution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows quadrant %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts together with the other quadrants, or reads a FIFO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished; the interrupt is raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average pooling rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads the FIFO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loads the byte-lane reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte lane %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>streams from the FIFO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernels are written packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simple 1-bit weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast FIFO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast FIFO in groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary weights: -1 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fast FIFO feeds all quadrants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory timing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as the vendor&apos;s tools set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last layer is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first layer is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory self test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clears memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clears the bias memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words of input make a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte-lane reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: four pixels of a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditional execution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as the network states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFO control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1, as the vendor&apos;s tools set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFO 0 feeds quadrant 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFO 1 feeds quadrant 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFO 2 feeds quadrant 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFO 3 feeds quadrant 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFO status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits of the FIFOs that are full: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always-on control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Cycles</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
@@ -6537,6 +7245,362 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
 </context>
 <context>
+    <name>facet::serial::ErrorCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Flash the model runner...</source>
+        <translation>Flasher le programme...</translation>
+    </message>
+    <message>
+        <source>Reset the board</source>
+        <translation>Réinitialiser la carte</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Command that helps</source>
+        <translation>Commande utile</translation>
+    </message>
+</context>
+<context>
+    <name>facet::serial::PortChooser</name>
+    <message>
+        <source>%1, serial number %2</source>
+        <translation>%1, numéro de série %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Virtual MAX78000FTHR (simulated)</source>
+        <translation>MAX78000FTHR virtuelle (simulée)</translation>
+    </message>
+    <message>
+        <source>Virtual MAX78002EVKIT (simulated)</source>
+        <translation>MAX78002EVKIT virtuelle (simulée)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::serial::PushStepsView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>%1 s restantes</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 envoyés</translation>
+    </message>
+    <message>
+        <source>%1 were there</source>
+        <translation>%1 déjà présents</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Known answer</source>
+        <translation>Réponse connue</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Chronométrage</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+</context>
+<context>
+    <name>facet::serial::Result</name>
+    <message>
+        <source>Known answer identical; nothing was timed.</source>
+        <translation>Réponse connue identique ; rien n’a été chronométré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n run(s)</source>
+        <translation>
+            <numerusform>médiane de %n exécution</numerusform>
+            <numerusform>médiane de %n exécutions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the virtual board (%2), %3 predicted: %4. A simulated time, not a measurement of silicon. Known answer identical.</source>
+        <translation>%1 sur la carte virtuelle (%2), %3 prévus : %4. Un temps simulé, non mesuré sur le silicium. Réponse connue identique.</translation>
+    </message>
+    <message>
+        <source>%1 measured (%2), %3 predicted: %4. Known answer identical.</source>
+        <translation>%1 mesurés (%2), %3 prévus : %4. Réponse connue identique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>First difference from the simulator: %1, channel %2, row %3, column %4 (address %5): %6 instead of %7; %n value(s) of the layer differ.</source>
+        <translation>
+            <numerusform>Première différence avec le simulateur : %1, canal %2, ligne %3, colonne %4 (adresse %5) : %6 au lieu de %7 ; %n valeur de la couche diffère.</numerusform>
+            <numerusform>Première différence avec le simulateur : %1, canal %2, ligne %3, colonne %4 (adresse %5) : %6 au lieu de %7 ; %n valeurs de la couche diffèrent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) read back, identical with the simulator.</source>
+        <translation>
+            <numerusform>%n couche relue, identique au simulateur.</numerusform>
+            <numerusform>%n couches relues, identiques au simulateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Predicted and on the virtual board: %1</source>
+        <translation>Prévu et sur la carte virtuelle : %1</translation>
+    </message>
+    <message>
+        <source>Predicted and measured: %1</source>
+        <translation>Prévu et mesuré : %1</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Virtual board</source>
+        <translation>Carte virtuelle</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>facet::serial::SerialPanel</name>
+    <message>
+        <source>%1, model runner %2</source>
+        <translation>%1, programme %2</translation>
+    </message>
+    <message>
+        <source>No variant is open.</source>
+        <translation>Aucune variante n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Random, seed %1. Choose a checkpoint in the Simulate panel.</source>
+        <translation>Aléatoires, graine %1. Choisir un point de contrôle dans le panneau Simuler.</translation>
+    </message>
+    <message>
+        <source>Random values, seed %1</source>
+        <translation>Valeurs aléatoires, graine %1</translation>
+    </message>
+    <message>
+        <source>File...</source>
+        <translation>Fichier...</translation>
+    </message>
+    <message>
+        <source>Input of the network</source>
+        <translation>Entrée du réseau</translation>
+    </message>
+    <message>
+        <source>The variant cannot be pushed as it is.</source>
+        <translation>La variante ne peut pas être envoyée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Add times measured on %1</source>
+        <translation>Ajouter les temps mesurés sur %1</translation>
+    </message>
+    <message>
+        <source>Add a time that the board printed</source>
+        <translation>Ajouter un temps affiché par la carte</translation>
+    </message>
+    <message>
+        <source>%1 found. &lt;a href=&quot;%2&quot;&gt;Push %3&lt;/a&gt;</source>
+        <translation>%1 trouvée. &lt;a href=&quot;%2&quot;&gt;Envoyer %3&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connectée</translation>
+    </message>
+    <message>
+        <source>Starting the virtual board</source>
+        <translation>Démarrage de la carte virtuelle</translation>
+    </message>
+    <message>
+        <source>Waiting for the board to answer</source>
+        <translation>En attente d’une réponse de la carte</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prête</translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Unplugged: waiting for the same board</source>
+        <translation>Débranchée : en attente de la même carte</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>%1, %2, runner %3, %4 baud</source>
+        <translation>%1, %2, programme %3, %4 bauds</translation>
+    </message>
+    <message>
+        <source>Compiling the network</source>
+        <translation>Compilation du réseau</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Open the port of a board that runs one of the vendor&apos;s programs: its line &quot;Approximate inference time&quot; becomes a measured latency.</source>
+        <translation>Ouvrir le port d’une carte qui exécute un programme du fabricant : sa ligne « Approximate inference time » devient une latence mesurée.</translation>
+    </message>
+    <message>
+        <source>The program printed %1, loading of the input included.</source>
+        <translation>Le programme a affiché %1, chargement de l’entrée compris.</translation>
+    </message>
+    <message>
+        <source>The program printed %1.</source>
+        <translation>Le programme a affiché %1.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset the board with a break signal; boards behind a DAPLink probe listen to it</source>
+        <translation>Réinitialiser la carte par un signal break ; les cartes derrière une sonde DAPLink y répondent</translation>
+    </message>
+    <message>
+        <source>Flash...</source>
+        <translation>Flasher...</translation>
+    </message>
+    <message>
+        <source>Put the model runner onto the board</source>
+        <translation>Placer le programme sur la carte</translation>
+    </message>
+    <message>
+        <source>Model runner</source>
+        <translation>Programme Facet</translation>
+    </message>
+    <message>
+        <source>Push networks to a board that runs Facet&apos;s model runner</source>
+        <translation>Envoyer des réseaux à une carte qui exécute le programme de Facet</translation>
+    </message>
+    <message>
+        <source>Read what another program on the board prints</source>
+        <translation>Lire ce qu’affiche un autre programme de la carte</translation>
+    </message>
+    <message>
+        <source>What runs on the board</source>
+        <translation>Ce qu’exécute la carte</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Timed runs</source>
+        <translation>Exécutions chronométrées</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>Couche par couche</translation>
+    </message>
+    <message>
+        <source>Time every layer by stopping behind it, and compare its feature map with the simulator</source>
+        <translation>Chronométrer chaque couche en s’arrêtant après elle, et comparer sa carte au simulateur</translation>
+    </message>
+    <message>
+        <source>Keep measured times in the study</source>
+        <translation>Garder les temps mesurés dans l’étude</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Push the current variant, check its known answer, and time it</source>
+        <translation>Envoyer la variante courante, vérifier sa réponse connue et la chronométrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take as the measured latency</source>
+        <translation>Prendre comme latence mesurée</translation>
+    </message>
+    <message>
+        <source>Result and console</source>
+        <translation>Résultat et console</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.
+Push the current variant to a board; without one, to a virtual board.
+Measured times appear here beside the predicted ones.</source>
+        <translation>Rien n’a encore été exécuté.
+Envoyer la variante courante à une carte ; à défaut, à une carte virtuelle.
+Les temps mesurés apparaissent ici à côté des temps prévus.</translation>
+    </message>
+</context>
+<context>
     <name>facet::simulate::AccuracyView</name>
     <message>
         <source>%1 of %2</source>
@@ -8160,6 +9224,10 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message>
         <source>Simulate</source>
         <translation>Simuler</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Carte</translation>
     </message>
 </context>
 <context>

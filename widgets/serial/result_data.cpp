@@ -66,14 +66,22 @@ QString difference(double measured, double predicted)
 figures::BarChartData resultChart(const MeasuredResult &measured)
 {
     figures::BarChartData chart;
-    chart.title = measured.simulated ? Tr::tr("Predicted and on the virtual board: %1").arg(measured.variant)
-                                     : Tr::tr("Predicted and measured: %1").arg(measured.variant);
+    chart.title = measured.simulated
+                      ? QCoreApplication::translate("facet::serial::Result", "Predicted and on the virtual board: %1").arg(measured.variant)
+                      : QCoreApplication::translate("facet::serial::Result", "Predicted and measured: %1").arg(measured.variant);
     chart.subtitle = resultSentence(measured);
-    chart.categoryTitle = Tr::tr("Layer");
-    chart.valueTitle = Tr::tr("Latency");
+    chart.categoryTitle = QCoreApplication::translate("facet::serial::Result", "Layer");
+    chart.valueTitle = QCoreApplication::translate("facet::serial::Result", "Latency");
     chart.unit = Unit::Microseconds;
-    figures::BarSeries predicted{Tr::tr("Predicted"), figures::ColorRole::Series, 0, 0, true, {}};
-    figures::BarSeries real{measured.simulated ? Tr::tr("Virtual board") : Tr::tr("Measured"), figures::ColorRole::Series, 2, 1, true, {}};
+    figures::BarSeries predicted{
+        QCoreApplication::translate("facet::serial::Result", "Predicted"), figures::ColorRole::Series, 0, 0, true, {}};
+    figures::BarSeries real{measured.simulated ? QCoreApplication::translate("facet::serial::Result", "Virtual board")
+                                               : QCoreApplication::translate("facet::serial::Result", "Measured"),
+                            figures::ColorRole::Series,
+                            2,
+                            1,
+                            true,
+                            {}};
     const auto add = [&](const QString &name, double predictedUs, double measuredUs) {
         chart.categories << name;
         chart.shortCategories << name;
@@ -82,7 +90,7 @@ figures::BarChartData resultChart(const MeasuredResult &measured)
     };
     for (const Pair &pair : pairsOf(measured))
         add(pair.name, pair.predictedUs, pair.measuredUs);
-    add(Tr::tr("Total"), measured.predicted.totals.latencyUs, timesOf(measured).medianUs);
+    add(QCoreApplication::translate("facet::serial::Result", "Total"), measured.predicted.totals.latencyUs, timesOf(measured).medianUs);
     chart.series = {predicted, real};
     chart.groups = {predicted.name, real.name};
     return chart;
