@@ -82,7 +82,7 @@ private slots:
         QTest::newRow("design") << "design" << QStringList{"variants", "inspector", "findings", "latency", "memory", "memoryMap"};
         QTest::newRow("compare") << "compare" << QStringList{"variants", "memory", "memoryMap", "compare"};
         QTest::newRow("accuracy") << "accuracy" << QStringList{"variants", "compare", "accuracy"};
-        QTest::newRow("simulate") << "simulate" << QStringList{"variants", "simulate"};
+        QTest::newRow("simulate") << "simulate" << QStringList{"variants", "simulate", "registers"};
         QTest::newRow("board") << "board" << QStringList{"variants", "board", "calibration"};
         QTest::newRow("focus") << "focus" << QStringList{"latency"};
     }

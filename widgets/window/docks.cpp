@@ -28,7 +28,7 @@ QStringList tabsOf(const QString &layout)
     if (layout == u"accuracy")
         return {QStringLiteral("accuracy"), QStringLiteral("compare")};
     if (layout == u"simulate")
-        return {QStringLiteral("simulate")};
+        return {QStringLiteral("simulate"), QStringLiteral("registers")};
     return {QStringLiteral("board"), QStringLiteral("calibration")};
 }
 
