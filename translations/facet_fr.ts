@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>A dilated Conv1d runs as a longer kernel with zeros between its weights, a 1x1 convolution in a stream as 3x3, and the last pass has a zero kernel where no channel is left. A binary weight is -1 or +1: each zero would count as +1.</source>
-        <translation>Une Conv1d dilatée s’exécute avec un noyau plus long, des zéros entre ses poids ; une convolution 1x1 dans un flux, comme 3x3 ; et la dernière passe a un noyau nul là où il ne reste pas de canal. Un poids binaire vaut -1 ou +1 : chaque zéro compterait pour +1.</translation>
+        <translation>Une Conv1d dilatée s’exécute avec un noyau plus long, des zéros entre ses poids&#xa0;; une convolution 1x1 dans un flux, comme 3x3&#xa0;; et la dernière passe a un noyau nul là où il ne reste pas de canal. Un poids binaire vaut -1 ou +1&#xa0;: chaque zéro compterait pour +1.</translation>
     </message>
     <message>
         <source>A layer with a dilation of %1 cannot have 32-bit results.</source>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>Kernels are stored in four equal groups that are computed side by side; where a byte holds weights of several kernels, a group has to begin with a byte of its own.</source>
-        <translation>Les noyaux sont rangés en quatre groupes égaux calculés côte à côte ; là où un octet contient des poids de plusieurs noyaux, un groupe doit commencer par un octet à lui.</translation>
+        <translation>Les noyaux sont rangés en quatre groupes égaux calculés côte à côte&#xa0;; là où un octet contient des poids de plusieurs noyaux, un groupe doit commencer par un octet à lui.</translation>
     </message>
     <message>
         <source>Dilated maximum pooling of a Conv1d is computed differently by the chip and by the vendor&apos;s simulation.</source>
@@ -3866,7 +3866,7 @@
     </message>
     <message>
         <source>Rows of a map are dropped by reading from a higher offset. The input is loaded at the offset that the first layer reads from, so that it would still read the first rows.</source>
-        <translation>On retire des lignes d’une carte en lisant à partir d’un décalage plus haut. L’entrée est chargée au décalage où lit la première couche : celle-ci lirait encore les premières lignes.</translation>
+        <translation>On retire des lignes d’une carte en lisant à partir d’un décalage plus haut. L’entrée est chargée au décalage où lit la première couche&#xa0;: celle-ci lirait encore les premières lignes.</translation>
     </message>
     <message>
         <source>The counter of the kernels does not reach the last one of this layer.</source>
@@ -3882,7 +3882,7 @@
     </message>
     <message>
         <source>The chip counts through the kernels as if all of them were single bytes from the first column on. Small kernels high up, and flattened layers with many weights, count far; fewer or narrower weights before them, or in them, help.</source>
-        <translation>La puce compte les noyaux comme s’ils étaient tous d’un seul octet depuis la première colonne. Les petits noyaux placés haut et les couches aplaties à nombreux poids comptent loin ; des poids moins nombreux ou plus étroits, avant eux ou en eux, aident.</translation>
+        <translation>La puce compte les noyaux comme s’ils étaient tous d’un seul octet depuis la première colonne. Les petits noyaux placés haut et les couches aplaties à nombreux poids comptent loin&#xa0;; des poids moins nombreux ou plus étroits, avant eux ou en eux, aident.</translation>
     </message>
     <message>
         <source>The joined sources do not find room side by side.</source>
