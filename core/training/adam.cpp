@@ -49,7 +49,7 @@ void Adam::clearGradients()
         parameter.mutable_grad() = at::Tensor();
 }
 
-bool Adam::restore(State state)
+bool Adam::restore(AdamState state)
 {
     const auto fits = [](const auto &a, const auto &b) {
         if (a.size() != b.size())

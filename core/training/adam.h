@@ -5,9 +5,10 @@
 // can be resumed.
 #pragma once
 
+#include "training/run_state.h"
+
 #include <ATen/core/Tensor.h>
 
-#include <cstdint>
 #include <vector>
 
 namespace facet::training {
@@ -31,21 +32,15 @@ public:
 
     [[nodiscard]] const AdamSettings &settings() const { return m_settings; }
 
-    // What a later run needs to go on: as if it had been this one.
-    struct State {
-        std::int64_t steps = 0;
-        std::vector<std::vector<float>> means;   // of the gradients, in the order of the parameters
-        std::vector<std::vector<float>> squares; // of their squares
-        friend bool operator==(const State &, const State &) = default;
-    };
-    [[nodiscard]] const State &state() const { return m_state; }
+    // What a later run needs to go on as if it had been this one.
+    [[nodiscard]] const AdamState &state() const { return m_state; }
     // False, and nothing changes, when sizes differ.
-    [[nodiscard]] bool restore(State state);
+    [[nodiscard]] bool restore(AdamState state);
 
 private:
     std::vector<at::Tensor> m_parameters;
     AdamSettings m_settings;
-    State m_state;
+    AdamState m_state;
 };
 
 } // namespace facet::training

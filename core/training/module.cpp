@@ -66,14 +66,19 @@ at::Tensor activated(const at::Tensor &x, Activation activation)
 // fakeQuantize() in 64 bits, without gradients.
 at::Tensor exactlyRounded(const at::Tensor &x, const Grid &grid)
 {
-    const at::Tensor value = activated(x.mul(std::ldexp(double(grid.scaleIn), grid.gridBits)), grid.activation);
+    const bool absolute = grid.activation == Activation::Abs; // after clipping
+    const at::Tensor scaled = x.mul(std::ldexp(double(grid.scaleIn), grid.gridBits));
+    const at::Tensor value = absolute ? scaled : activated(scaled, grid.activation);
     at::Tensor steps;
     switch (grid.rounding) {
     case Rounding::HalfUp: steps = at::floor(value.add(0.5)); break;
     case Rounding::TowardZero: steps = at::trunc(value); break;
     case Rounding::HalfFromZero: steps = at::trunc(value.add(value.sign(), 0.5)); break;
     }
-    return clipped(steps, grid.lowest, grid.highest).mul(std::ldexp(double(grid.scaleOut), -grid.gridBits));
+    steps = clipped(steps, grid.lowest, grid.highest);
+    if (absolute)
+        steps = at::clamp_max(at::abs(steps), double(grid.highest));
+    return steps.mul(std::ldexp(double(grid.scaleOut), -grid.gridBits));
 }
 
 at::Tensor onGrid(const at::Tensor &x, const Grid &grid)
@@ -145,11 +150,14 @@ at::Tensor Module::pooled(int index, const at::Tensor &x) const
 {
     const Layer &layer = m_network.layers[std::size_t(index)];
     switch (layer.pooling) {
-    case Pooling::Max: return at::max_pool2d(x, both(layer.pool), both(layer.poolStride), {0, 0}, both(layer.poolDilation));
+    case Pooling::Max: {
+        const Extent dilation = layer.op == Operator::Conv1d ? Extent{} : layer.poolDilation; // which the chip ignores in one dimension
+        return at::max_pool2d(x, both(layer.pool), both(layer.poolStride), {0, 0}, both(dilation));
+    }
     case Pooling::Average: {
         const at::Tensor average = at::avg_pool2d(x, both(layer.pool), both(layer.poolStride));
         if (m_quantizing)
-            return onGrid(average, averageGrid(m_network.options.avgPoolRounding && !m_shapes.layers[std::size_t(index)].oneD));
+            return onGrid(average, averageGrid(m_network.options.avgPoolRounding && layer.op != Operator::Conv1d));
         return m_settings.generation == Generation::First ? clipped(average, kLowest, kHighest) : average;
     }
     case Pooling::None: break;

@@ -8,30 +8,20 @@
 #include "error.h"
 #include "formats/checkpoint.h"
 #include "network/network.h"
-#include "training/activation_range.h"
 #include "training/batch_norm.h"
-#include "training/generation.h"
+#include "training/recipe.h"
+#include "training/report.h"
 #include "training/scale.h"
 #include "training/trainable.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace facet::training {
-
-struct ModuleSettings {
-    Generation generation = Generation::Second;
-    bool batchNorm = false; // after every convolution but transposed ones, which then gets a bias; fused before quantization
-    std::vector<std::string> batchNormLayers{};    // the same after these convolutions only
-    float shiftQuantile = 1;                       // of every layer that `shiftQuantiles` does not name
-    std::map<std::string, float> shiftQuantiles{}; // by layer name
-    double outlierZ = kDefaultOutlierZ;
-};
 
 // Where a forward pass can be watched.
 enum class Point : std::uint8_t { Eltwise, Output };
@@ -71,18 +61,6 @@ public:
     [[nodiscard]] const network::Network &network() const { return m_network; }
     [[nodiscard]] const ModuleSettings &settings() const { return m_settings; }
 
-    struct LayerReport {
-        int layer = 0;
-        std::string name;
-        int bits = 8;
-        int baseShift = 0;
-        int outputShift = 0; // user shift
-        int activationThreshold = 0;
-        int finalScale = 0;
-        int largestWeight = 0;    // magnitude of the largest integer weight, of 2^(bits - 1)
-        bool sumsFitFloat = true; // no sum can reach 2^24, so 32-bit floating point computes it exactly
-        friend bool operator==(const LayerReport &, const LayerReport &) = default;
-    };
     // Of the layers with weights. Only while quantizing.
     [[nodiscard]] Expected<std::vector<LayerReport>> report() const;
 

@@ -110,21 +110,21 @@ void Module::initialize(std::uint64_t seed)
         const bool named = std::ranges::find(m_settings.batchNormLayers, part.name) != m_settings.batchNormLayers.end();
         const bool normalized = (m_settings.batchNorm || named) && takesBatchNorm(layer);
         const std::span<float> weights = valuesOf(part.weight);
-        Random random(seed, std::uint64_t(index));
+        dataset::Random random(mixed({seed, std::uint64_t(index)}));
         const double fanIn = double(weights.size()) / double(outputs);
         if (isLinear(layer)) {
             for (float &weight : weights)
-                weight = float(random.uniform(-1, 1) / std::sqrt(fanIn));
+                weight = float(random.between(-1.0, 1.0) / std::sqrt(fanIn));
         } else {
             const std::int64_t reached = outputs / std::max(layer.groups, 1); // outputs that one input reaches
             const double fanOut = double(reached * shape[2] * shape[3]);
             for (float &weight : weights)
-                weight = float(random.normal() * std::sqrt(2 / fanOut));
+                weight = float(normal(random) * std::sqrt(2 / fanOut));
         }
         if (layer.bias || normalized) {
             part.bias = parameter({outputs});
             for (float &bias : valuesOf(part.bias))
-                bias = float(random.uniform(-1, 1) / std::sqrt(fanIn));
+                bias = float(random.between(-1.0, 1.0) / std::sqrt(fanIn));
         }
         if (normalized) {
             part.scale = at::full({outputs}, 1.0f).set_requires_grad(true);

@@ -176,7 +176,7 @@ Expected<std::vector<formats::Tensor>> Module::quantizedStateDict() const
     return state;
 }
 
-Expected<std::vector<Module::LayerReport>> Module::report() const
+Expected<std::vector<LayerReport>> Module::report() const
 {
     std::vector<LayerReport> reports;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {

@@ -54,10 +54,18 @@ template <Activation kActivation> inline float activated(float value)
 {
     if constexpr (kActivation == Activation::ReLU)
         return value > 0 ? value : 0;
-    else if constexpr (kActivation == Activation::Abs)
-        return std::abs(value);
     else
         return value;
+}
+
+// The chip takes absolute values after rounding and clipping (spec/chip/arithmetic.md section 3), the training tool before: at ties of
+// negative values these differ, and we train for the chip.
+template <Activation kActivation> inline float activatedSteps(float steps, float highest)
+{
+    if constexpr (kActivation == Activation::Abs)
+        return std::min(std::abs(steps), highest);
+    else
+        return steps;
 }
 
 template <Activation kActivation> inline float slope(float value)
@@ -78,7 +86,7 @@ inline void forward(const Grid &grid, const float *__restrict x, float *__restri
     const float lowest = grid.lowest;
     const float highest = grid.highest;
     for (std::size_t i = 0; i < count; ++i)
-        y[i] = out * steps<kRounding>(activated<kActivation>(x[i] * in), lowest, highest);
+        y[i] = out * activatedSteps<kActivation>(steps<kRounding>(activated<kActivation>(x[i] * in), lowest, highest), highest);
 }
 
 template <Rounding kRounding, Activation kActivation>
@@ -87,7 +95,7 @@ inline void backward(const Grid &grid, const float *__restrict x, const float *_
 {
     const float in = std::ldexp(grid.scaleIn, grid.gridBits);
     const float scale = grid.scaleIn * grid.scaleOut;
-    const float lowest = grid.lowest;
+    const float lowest = grid.lowest + (kActivation == Activation::Abs ? 1 : 0);             // its magnitude is clipped
     const float above = std::max(grid.highest + 1, std::nextafter(grid.highest, HUGE_VALF)); // 2^29 + 1 is no float
     for (std::size_t i = 0; i < count; ++i) {
         const float value = x[i] * in;

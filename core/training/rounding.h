@@ -18,7 +18,7 @@ enum class Rounding : std::uint8_t {
     HalfFromZero // averages of a pool with RunOptions::avgPoolRounding, as the chip rounds them
 };
 
-// y = clip(round(activation(x * scaleIn) * 2^gridBits) / 2^gridBits) * scaleOut.
+// y = clip(round(activation(x * scaleIn) * 2^gridBits) / 2^gridBits) * scaleOut; absolute values are taken after clipping, as by the chip.
 struct Grid {
     float scaleIn = 1; // a power of two
     network::Activation activation = network::Activation::None;

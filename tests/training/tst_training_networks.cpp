@@ -229,7 +229,7 @@ void TestTrainingNetworks::quantizationAware()
 
     const auto report = module.report();
     QVERIFY(report);
-    for (const Module::LayerReport &layer : *report) {
+    for (const LayerReport &layer : *report) {
         const nlohmann::json &shifts = expected.at("shifts").at(layer.name);
         QCOMPARE(layer.baseShift, int(shifts.at("base_shift").get<float>()));
         if (shifts.contains("merged_shift"))
