@@ -142,6 +142,9 @@ tl::expected<Prepared, Errors> prepare(const std::string &name, const network::N
     if (network.dataBuffer || std::ranges::any_of(network.layers, &network::Layer::readsBuffer))
         errors.push_back({"A rolling data buffer cannot be pushed: its contents would differ from run to run", {}, 0, -1,
                           "Push a design without data_buffer"});
+    if (!network.snoop.empty())
+        errors.push_back({"Conditional execution cannot be pushed: its registers cannot be read back, and layers may be skipped", {}, 0, -1,
+                          "Push a design without snoop registers"});
     if (!errors.empty())
         return tl::unexpected(std::move(errors));
     auto engine = arithmetic::Engine::prepare(network, d.shapes, parameters);

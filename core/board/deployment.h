@@ -81,7 +81,8 @@ struct Prepared {
 };
 
 // Places the network (pins are kept), compiles it, and computes what every layer answers to `input`. Errors, with the layer: shapes,
-// rules or placement that do not work out, parameters that do not fit, a rolling data buffer, an input of another shape.
+// rules or placement that do not work out, parameters that do not fit, a rolling data buffer, conditional execution,
+// an input of another shape.
 [[nodiscard]] tl::expected<Prepared, Errors> prepare(const std::string &name, const network::Network &network, device::DeviceId device,
                                                      const network::Parameters &parameters, const network::FeatureMap &input);
 

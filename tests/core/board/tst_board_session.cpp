@@ -8,6 +8,7 @@
 #include "support/golden.h"
 #include "support/golden_arithmetic.h"
 #include "support/golden_network.h"
+#include "support/golden_rows.h"
 
 #include "protocol/protocol.h"
 
@@ -113,37 +114,27 @@ private slots:
         QCOMPARE(line.session.state(), Session::State::Ready);
     }
 
-    void pushesReferenceNetworks_data()
-    {
-        QTest::addColumn<QString>("file");
-        for (const char *file : {"facenet/v1-MAX78000", "facenet/v2-MAX78000", "facenet/v3-MAX78000", "facenet/v5-MAX78000", "facenet/v6-MAX78000",
-                                 "facenet/v7-MAX78000", "facenet/v2-MAX78002", "demos/cifar-10-MAX78000", "demos/mnist-MAX78000",
-                                 "demos/cats-dogs-MAX78000", "demos/kws20_v3-MAX78000", "demos/autoencoder-MAX78000", "demos/svhn_tinierssd-MAX78000",
-                                 "demos/camvid_unet-MAX78000", "demos/cifar-10-MAX78002", "demos/mnist-MAX78002", "demos/kws20_v3_1-MAX78002",
-                                 "demos/svhn_tinierssd-MAX78002", "demos/cats-dogs-MAX78002", "demos/aisegment_unet-MAX78002"})
-            QTest::newRow(file) << QString(file);
-    }
+    void pushesReferenceNetworks_data() { golden::addGoldenRows(); }
     void pushesReferenceNetworks()
     {
-        FACET_NEED_SHARED();
-        QFETCH(QString, file);
-        const std::string path = golden::sharedDir() + "/golden/" + file.toStdString() + ".json.gz";
-        const auto json = golden::load(path);
+        FACET_GOLDEN_ROW(json);
         const auto golden = golden::loadGoldenNetwork(json);
-        const std::string blobs = golden::blobsOf(path);
-        const Design design =
-            deployed(golden.network, golden.device, golden::parametersOf(json, golden.network, blobs), golden::inputOf(json, blobs));
-        QVERIFY(design.deployment);
+        const std::string blobs = golden::blobsOf(path.toStdString());
+        auto prepared = prepare(golden.name, golden.network, golden.device, golden::parametersOf(json, golden.network, blobs), golden::inputOf(json, blobs));
+        // Two in which the vendor's tool lets kernels overlap, and those that execute layers conditionally.
+        const bool refused = path.contains("fifostream-x4-cifar-hwc") || path.contains("test-snoop");
+        QCOMPARE(prepared.has_value(), !refused);
+        if (refused)
+            return;
+        const Design design{std::make_shared<Deployment>(std::move(prepared->deployment)), std::move(prepared->engine)};
         BoardLine line(golden.device);
         const auto result = push(line, design, {.repeat = 1, .compareLayers = true});
         QVERIFY2(result, why(line).c_str());
         QVERIFY(identical(*result, *design.deployment));
-        // And the reference says so, too.
-        const int last = design.deployment->layers.back().layer;
-        const auto final = golden::array(json["final_output"][std::to_string(last)], blobs);
-        QVERIFY(!final.values.empty());
-        QCOMPARE(result->outputs.back().found.values, final.values);
         QVERIFY(line.board.accelerator().faults().empty());
+        // And the reference says so, too, where it keeps the values.
+        const auto final = golden::array(json["final_output"][std::to_string(design.deployment->layers.back().layer)], blobs);
+        QVERIFY(final.values.empty() || result->outputs.back().found.values == final.values);
     }
 
     void secondPushSendsNothing()
