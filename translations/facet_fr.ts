@@ -4254,75 +4254,75 @@
     </message>
     <message>
         <source>line of zeros for a picture without faces</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne de zéros pour une image sans visage</translation>
     </message>
     <message>
         <source>fewer boxes than announced</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de cadres qu’annoncé</translation>
     </message>
     <message>
         <source>more boxes than announced</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de cadres qu’annoncé</translation>
     </message>
     <message>
         <source>damaged line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne endommagée</translation>
     </message>
     <message>
         <source>second entry of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>deuxième entrée d’une image</translation>
     </message>
     <message>
         <source>name that leads out of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nom menant hors du dossier</translation>
     </message>
     <message>
         <source>box without size</source>
-        <translation type="unfinished"></translation>
+        <translation>cadre sans taille</translation>
     </message>
     <message>
         <source>box outside of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>cadre hors de l’image</translation>
     </message>
     <message>
         <source>box cut at the border of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>cadre rogné au bord de l’image</translation>
     </message>
     <message>
         <source>invalid annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>annotation invalide</translation>
     </message>
     <message>
         <source>cut face</source>
-        <translation type="unfinished"></translation>
+        <translation>visage coupé</translation>
     </message>
     <message>
         <source>overlap between the thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>recouvrement entre les seuils</translation>
     </message>
     <message>
         <source>face too small</source>
-        <translation type="unfinished"></translation>
+        <translation>visage trop petit</translation>
     </message>
     <message>
         <source>blurred face</source>
-        <translation type="unfinished"></translation>
+        <translation>visage flou</translation>
     </message>
     <message>
         <source>occluded face</source>
-        <translation type="unfinished"></translation>
+        <translation>visage masqué</translation>
     </message>
     <message>
         <source>faces may not be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>visages peut-être non recensés</translation>
     </message>
     <message>
         <source>picture too small</source>
-        <translation type="unfinished"></translation>
+        <translation>image trop petite</translation>
     </message>
     <message>
         <source>left out for the balance of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>écarté pour l’équilibre des classes</translation>
     </message>
     <message>
         <source>none in this quadrant</source>
@@ -4959,6 +4959,50 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>Extraits</translation>
+    </message>
+    <message>
+        <source>broken pictures</source>
+        <translation>images illisibles</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Tous les échantillons</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Toutes les images</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>Écartés : %1</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5701,251 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <message>
         <source>Copy rows</source>
         <translation>Copier les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>facet::datasets::DatasetPanel</name>
+    <message>
+        <source>Open pictures…</source>
+        <translation>Ouvrir des images…</translation>
+    </message>
+    <message>
+        <source>A folder of WIDER FACE, a folder for every class, or images.npy and labels.npy</source>
+        <translation>Un dossier WIDER FACE, un dossier par classe, ou images.npy et labels.npy</translation>
+    </message>
+    <message>
+        <source>Open prepared set…</source>
+        <translation>Ouvrir un jeu préparé…</translation>
+    </message>
+    <message>
+        <source>A file that was prepared here or by &quot;facet dataset&quot;</source>
+        <translation>Un fichier préparé ici ou par « facet dataset »</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>Préparer…</translation>
+    </message>
+    <message>
+        <source>Cut, resize and write all samples to one file for training</source>
+        <translation>Découper, redimensionner et écrire tous les échantillons dans un seul fichier pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>No data set is open.
+
+Open a folder of pictures to see which crops become samples and why others do not, or a prepared set.
+For a small set of real faces run: facet dataset demo --output faces.facetset</source>
+        <translation>Aucun jeu de données n’est ouvert.
+
+Ouvrir un dossier d’images pour voir quels extraits deviennent des échantillons et pourquoi d’autres non, ou un jeu préparé.
+Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.facetset</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Picture with boxes and crops</source>
+        <translation>Image avec cadres et extraits</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Ce que voit le réseau</translation>
+    </message>
+    <message>
+        <source>Other variations</source>
+        <translation>Autres variations</translation>
+    </message>
+    <message>
+        <source>Mirrored, moved, turned and recolored as in another epoch; never for validation or test</source>
+        <translation>Retournées, déplacées, tournées et recolorées comme à une autre époque ; jamais pour la validation ni le test</translation>
+    </message>
+    <message>
+        <source>Samples of every class</source>
+        <translation>Échantillons de chaque classe</translation>
+    </message>
+    <message>
+        <source>Crops left out, by reason</source>
+        <translation>Extraits écartés, par raison</translation>
+    </message>
+    <message>
+        <source>Nothing passes this filter.</source>
+        <translation>Rien ne passe ce filtre.</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>Ouvrir des images</translation>
+    </message>
+    <message>
+        <source>Open prepared set</source>
+        <translation>Ouvrir un jeu préparé</translation>
+    </message>
+    <message>
+        <source>Prepared sets (*.facetset);;All files (*)</source>
+        <translation>Jeux préparés (*.facetset);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Prepared sets (*.facetset)</source>
+        <translation>Jeux préparés (*.facetset)</translation>
+    </message>
+</context>
+<context>
+    <name>facet::datasets::EntryModel</name>
+    <message>
+        <source>broken</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>%1 of %2 crops</source>
+        <translation>%1 extraits sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::datasets::PictureView</name>
+    <message>
+        <source>dropped: %1</source>
+        <translation>écarté : %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::datasets::SampleView</name>
+    <message>
+        <source>Choose a crop to see what the network sees.</source>
+        <translation>Choisir un extrait pour voir ce que voit le réseau.</translation>
+    </message>
+    <message>
+        <source>%1 × %2, as the network reads it</source>
+        <translation>%1 × %2, tel que le réseau le lit</translation>
+    </message>
+    <message>
+        <source>Folded by %1: %2 channels of %3 × %4</source>
+        <translation>Repliée par %1 : %2 canaux de %3 × %4</translation>
+    </message>
+    <message>
+        <source>Red, green and blue, as signed bytes</source>
+        <translation>Rouge, vert et bleu, en octets signés</translation>
+    </message>
+    <message>
+        <source>Variations in training</source>
+        <translation>Variations à l’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>facet::datasets::SettingsBar</name>
+    <message>
+        <source>Crop</source>
+        <translation>Extrait</translation>
+    </message>
+    <message>
+        <source>Side of the squares cut from the pictures</source>
+        <translation>Côté des carrés découpés dans les images</translation>
+    </message>
+    <message>
+        <source>Per picture</source>
+        <translation>Par image</translation>
+    </message>
+    <message>
+        <source>Squares anywhere in a picture</source>
+        <translation>Carrés n’importe où dans une image</translation>
+    </message>
+    <message>
+        <source>Per face</source>
+        <translation>Par visage</translation>
+    </message>
+    <message>
+        <source>Squares that hold a certain face</source>
+        <translation>Carrés contenant un visage donné</translation>
+    </message>
+    <message>
+        <source>Smallest face</source>
+        <translation>Visage minimal</translation>
+    </message>
+    <message>
+        <source>Smaller faces make a crop ambiguous</source>
+        <translation>Des visages plus petits rendent un extrait ambigu</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>Flou jusqu’à</translation>
+    </message>
+    <message>
+        <source>Faces with more blur make a crop ambiguous</source>
+        <translation>Des visages plus flous rendent un extrait ambigu</translation>
+    </message>
+    <message>
+        <source>Occlusion up to</source>
+        <translation>Masquage jusqu’à</translation>
+    </message>
+    <message>
+        <source>Faces that are hidden more make a crop ambiguous</source>
+        <translation>Des visages plus masqués rendent un extrait ambigu</translation>
+    </message>
+    <message>
+        <source>Whole from</source>
+        <translation>Entier dès</translation>
+    </message>
+    <message>
+        <source>Share of a face inside of the crop from which on it is whole</source>
+        <translation>Part d’un visage dans l’extrait à partir de laquelle il est entier</translation>
+    </message>
+    <message>
+        <source>None up to</source>
+        <translation>Absent jusqu’à</translation>
+    </message>
+    <message>
+        <source>Share of a face up to which it does not count</source>
+        <translation>Part d’un visage jusqu’à laquelle il ne compte pas</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Équilibre</translation>
+    </message>
+    <message>
+        <source>Most samples of a class, as multiple of the rarest class; 0 keeps all</source>
+        <translation>Maximum d’échantillons d’une classe, en multiple de la plus rare ; 0 garde tout</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Chooses crops, splits and balance</source>
+        <translation>Choisit extraits, répartition et équilibre</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>net</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiel</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7534,191 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
 </context>
 <context>
+    <name>facet::registers::Compiler</name>
+    <message>
+        <source>Export C Project for the Vendor SDK...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the current variant as a C project with a known answer, and the files of the vendor&apos;s converter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Register Program...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every register and memory word of the current variant as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variant has no layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design breaks rules of the chip, so there are no registers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The findings say what would mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">Poids</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.pth.tar *.pth *.pt);;All files (*)</source>
+        <translation type="unfinished">Points de contrôle (*.pth.tar *.pth *.pt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has files already. Files of the same names are replaced; others stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register programs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation type="unfinished">Non exporté</translation>
+    </message>
+</context>
+<context>
+    <name>facet::registers::RegisterModel</name>
+    <message>
+        <source>Layer %1</source>
+        <translation type="unfinished">Couche %1</translation>
+    </message>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (reset layer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facet::registers::RegisterPanel</name>
+    <message>
+        <source>Register, address, field or meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filtre</translation>
+    </message>
+    <message>
+        <source>Register writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Random weights...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random, seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: they decide output shifts and biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>facet::serial::ErrorCard</name>
     <message>
         <source>Try again</source>
@@ -7337,7 +7811,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     <name>facet::serial::Result</name>
     <message>
         <source>Known answer identical; nothing was timed.</source>
-        <translation>Réponse connue identique ; rien n’a été chronométré.</translation>
+        <translation>Réponse connue identique&#xa0;; rien n’a été chronométré.</translation>
     </message>
     <message numerus="yes">
         <source>median of %n run(s)</source>
@@ -7348,17 +7822,17 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>%1 on the virtual board (%2), %3 predicted: %4. A simulated time, not a measurement of silicon. Known answer identical.</source>
-        <translation>%1 sur la carte virtuelle (%2), %3 prévus : %4. Un temps simulé, non mesuré sur le silicium. Réponse connue identique.</translation>
+        <translation>%1 sur la carte virtuelle (%2), %3 prévus&#xa0;: %4. Un temps simulé, non mesuré sur le silicium. Réponse connue identique.</translation>
     </message>
     <message>
         <source>%1 measured (%2), %3 predicted: %4. Known answer identical.</source>
-        <translation>%1 mesurés (%2), %3 prévus : %4. Réponse connue identique.</translation>
+        <translation>%1 mesurés (%2), %3 prévus&#xa0;: %4. Réponse connue identique.</translation>
     </message>
     <message numerus="yes">
         <source>First difference from the simulator: %1, channel %2, row %3, column %4 (address %5): %6 instead of %7; %n value(s) of the layer differ.</source>
         <translation>
-            <numerusform>Première différence avec le simulateur : %1, canal %2, ligne %3, colonne %4 (adresse %5) : %6 au lieu de %7 ; %n valeur de la couche diffère.</numerusform>
-            <numerusform>Première différence avec le simulateur : %1, canal %2, ligne %3, colonne %4 (adresse %5) : %6 au lieu de %7 ; %n valeurs de la couche diffèrent.</numerusform>
+            <numerusform>Première différence avec le simulateur&#xa0;: %1, canal %2, ligne %3, colonne %4 (adresse %5)&#xa0;: %6 au lieu de %7&#xa0;; %n valeur de la couche diffère.</numerusform>
+            <numerusform>Première différence avec le simulateur&#xa0;: %1, canal %2, ligne %3, colonne %4 (adresse %5)&#xa0;: %6 au lieu de %7&#xa0;; %n valeurs de la couche diffèrent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7370,11 +7844,11 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Predicted and on the virtual board: %1</source>
-        <translation>Prévu et sur la carte virtuelle : %1</translation>
+        <translation>Prévu et sur la carte virtuelle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Predicted and measured: %1</source>
-        <translation>Prévu et mesuré : %1</translation>
+        <translation>Prévu et mesuré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -7465,7 +7939,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Unplugged: waiting for the same board</source>
-        <translation>Débranchée : en attente de la même carte</translation>
+        <translation>Débranchée&#xa0;: en attente de la même carte</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -7489,7 +7963,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Open the port of a board that runs one of the vendor&apos;s programs: its line &quot;Approximate inference time&quot; becomes a measured latency.</source>
-        <translation>Ouvrir le port d’une carte qui exécute un programme du fabricant : sa ligne « Approximate inference time » devient une latence mesurée.</translation>
+        <translation>Ouvrir le port d’une carte qui exécute un programme du fabricant&#xa0;: sa ligne «&#xa0;Approximate inference time&#xa0;» devient une latence mesurée.</translation>
     </message>
     <message>
         <source>The program printed %1, loading of the input included.</source>
@@ -7509,7 +7983,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Reset the board with a break signal; boards behind a DAPLink probe listen to it</source>
-        <translation>Réinitialiser la carte par un signal break ; les cartes derrière une sonde DAPLink y répondent</translation>
+        <translation>Réinitialiser la carte par un signal break&#xa0;; les cartes derrière une sonde DAPLink y répondent</translation>
     </message>
     <message>
         <source>Flash...</source>
@@ -7596,7 +8070,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
 Push the current variant to a board; without one, to a virtual board.
 Measured times appear here beside the predicted ones.</source>
         <translation>Rien n’a encore été exécuté.
-Envoyer la variante courante à une carte ; à défaut, à une carte virtuelle.
+Envoyer la variante courante à une carte&#xa0;; à défaut, à une carte virtuelle.
 Les temps mesurés apparaissent ici à côté des temps prévus.</translation>
     </message>
 </context>
@@ -9228,6 +9702,14 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <message>
         <source>Board</source>
         <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "accuracy/accuracy_panel.h"
 #include "calibration/calibration_panel.h"
 #include "compare/compare_panel.h"
+#include "dataset/dataset_panel.h"
 #include "figures/latency_panel.h"
 #include "figures/totals_bar.h"
 #include "findings/findings_panel.h"
@@ -77,6 +78,8 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
                  panelFactory<calibrating::CalibrationPanel>(document, selection));
     m_docks->add(QStringLiteral("registers"), QT_TRANSLATE_NOOP("facet::window::Docks", "Registers"), "chip",
                  [this, &document, &selection](QWidget *p) { return new registers::RegisterPanel(document, selection, *m_compiler, p); });
+    m_docks->add(QStringLiteral("dataset"), QT_TRANSLATE_NOOP("facet::window::Docks", "Data set"), "picture",
+                 panelFactory<datasets::DatasetPanel>(document, selection));
     connect(m_docks, &Docks::layoutChanged, m_stack, [this](const QString &, bool showsStack) { m_stack->setVisible(showsStack); });
     connect(variantActions.notes, &QAction::triggered, this, [this] {
         PanelDock *dock = m_docks->dock(QStringLiteral("variants"));
