@@ -14,6 +14,7 @@
 #include "theme/theme.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -70,6 +71,8 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
+        if (qEnvironmentVariableIsEmpty("FACET_VIRTUAL_BOARD"))
+            qputenv("FACET_VIRTUAL_BOARD", QFileInfo(QStringLiteral(FACET_PROGRAM)).path().toLocal8Bit() + "/facet-virtual-board");
         theme::Theme::instance().apply(theme::Appearance::Light);
     }
 
@@ -111,6 +114,24 @@ private slots:
         QVERIFY(window.panel.console()->model()->rowCount() > 20);
         if (const QByteArray folder = qgetenv("FACET_PICTURES"); !folder.isEmpty())
             QVERIFY(window.panel.grab().save(QString::fromLocal8Bit(folder) + QStringLiteral("/serial-result.png")));
+    }
+
+    void pushesToTheVirtualBoard()
+    {
+        if (boards::VirtualBoardProcess::program().isEmpty())
+            QSKIP("facet-virtual-board is not built");
+        Window window;
+        window.panel.ports()->chooseVirtual(device::DeviceId::Max78000);
+        QSignalSpy states(&window.panel.link(), &boards::BoardLink::stateChanged);
+        window.panel.push();
+        QTRY_VERIFY_WITH_TIMEOUT(window.panel.result().has_value(), 60'000);
+        QList<State> passed;
+        for (const auto &change : states)
+            passed << change[0].value<State>();
+        QVERIFY2(passed.contains(State::Opening) && passed.contains(State::Working), "the way through the states is shown");
+        QCOMPARE(passed.constLast(), State::Ready);
+        QVERIFY2(window.panel.stateLabel()->text().contains(QStringLiteral("Ready")), qPrintable(window.panel.stateLabel()->text()));
+        QVERIFY(window.panel.result()->simulated);
     }
 
     void unpluggingIsSaidAtOnceAndThePushGoesOn()

@@ -128,6 +128,8 @@ void BoardLink::connectPort(const Port &port)
     if (m_waiting)
         m_session.push(std::exchange(m_waiting, nullptr), m_waitingOptions, now());
     m_session.opened(now());
+    if (m_state == State::Opening)
+        setState(State::Linking); // from here on the session tells how it stands
     pump();
 }
 

@@ -8,6 +8,7 @@
 #include "variants/provenance_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +28,7 @@ struct Tr {
 
 QString percent(double fraction, bool sign = false)
 {
-    const QString digits = QString::number(100 * fraction, 'f', 2);
+    const QString digits = QLocale().toString(100 * fraction, 'f', 2);
     return (sign && fraction > 0 ? QStringLiteral("+") : QString()) + digits + QStringLiteral(" %");
 }
 
@@ -87,10 +88,11 @@ QString verdictOf(const CalibrationData &data)
     if (c.form == Form::AsPredicted)
         return Tr::tr("The formula as it is predicts best: off by %1 on average, %2 at worst (%3).")
             .arg(percent(c.meanAbsoluteError), percent(c.worstError), basis);
-    QString formula = QString::number(c.scale, 'f', 4);
+    QString formula = QLocale().toString(c.scale, 'f', 4);
     formula = c.form == Form::Offset ? QString() : Tr::tr("times %1").arg(formula);
     if (c.form != Form::Scale)
-        formula += (formula.isEmpty() ? QString() : QStringLiteral(", ")) + Tr::tr("plus %1 µs").arg(c.offsetUs, 0, 'f', 1);
+        formula +=
+            (formula.isEmpty() ? QString() : QStringLiteral(", ")) + Tr::tr("plus %1 µs").arg(QLocale().toString(c.offsetUs, 'f', 1));
     return Tr::tr("Corrected (%1), networks that were left out of the fit are off by %2 on average, %3 at worst (%4).")
         .arg(formula, percent(c.meanAbsoluteError), percent(c.worstError), basis);
 }

@@ -6,6 +6,7 @@
 #include "figures/quantity.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -58,7 +59,7 @@ QString difference(double measured, double predicted)
     if (predicted <= 0)
         return {};
     const double percent = 100 * (measured - predicted) / predicted;
-    return (percent > 0 ? QStringLiteral("+") : QString()) + QString::number(percent, 'f', 2) + QStringLiteral(" %");
+    return (percent > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(percent, 'f', 2) + QStringLiteral(" %");
 }
 
 } // namespace

@@ -21,6 +21,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QTabWidget;
 
@@ -71,6 +72,7 @@ public slots:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -100,6 +102,7 @@ private:
     QPushButton *m_reset;
     QPushButton *m_flashButton;
     figures::SegmentedControl *m_mode;
+    QScrollArea *m_side = nullptr;
     QLabel *m_state;
     QLabel *m_banner;
     QLabel *m_weightsTitle;

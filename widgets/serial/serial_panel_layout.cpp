@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
@@ -39,7 +40,6 @@ void SerialPanel::build()
     m_banner->hide();
     m_reset->setIcon(theme::icon("reset"));
     m_flashButton->setIcon(theme::icon("chip"));
-    m_push->setIcon(theme::icon("play"));
     m_push->setDefault(true);
     m_repeat->setRange(1, 100);
     m_repeat->setValue(10);
@@ -112,7 +112,8 @@ void SerialPanel::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(side->minimumSizeHint().width());
+    side->installEventFilter(this); // see eventFilter()
+    m_side = scroll;
 
     m_sentence->setWordWrap(true);
     m_sentence->setContentsMargins(12, 10, 12, 2);
@@ -186,6 +187,14 @@ void SerialPanel::retranslate()
     fillInputs();
     updateWeights();
     updateState();
+}
+
+bool SerialPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // The column never scrolls sideways: it is as wide as its texts need, in every language.
+    if (event->type() == QEvent::LayoutRequest && watched == m_side->widget())
+        m_side->setMinimumWidth(m_side->widget()->minimumSizeHint().width() + m_side->verticalScrollBar()->sizeHint().width());
+    return QWidget::eventFilter(watched, event);
 }
 
 void SerialPanel::changeEvent(QEvent *event)
