@@ -176,6 +176,11 @@ Expected<SetDescription> prepare(const Catalog &catalog, const Plan &plan, const
             options.progress(start + count, work.size());
     }
     std::ranges::sort(description.broken, {}, &NamedText::name);
+    if (description.sources.empty() && !description.broken.empty()) {
+        const NamedText &first = description.broken.front();
+        return tl::unexpected(Error{"None of the pictures can be read. The first, " + first.name + ": " + first.text, output, 0, -1,
+                                    "Check the folder of the pictures."});
+    }
     if (const auto finished = writer->finish(description); !finished)
         return tl::unexpected(finished.error());
     return description;

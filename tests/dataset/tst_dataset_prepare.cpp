@@ -363,6 +363,18 @@ private slots:
         QCOMPARE(checked(settings).size(), std::size_t(7));
     }
 
+    void saysWhyNoPictureCanBeRead()
+    {
+        WiderSet set;
+        set.bytes("cut.jpg", QByteArray::fromStdString(drawn::encoded(drawn::gradient(200, 200), "JPG")).chopped(400));
+        set.line(QStringLiteral("cut.jpg\n1\n") + kGood);
+        set.close();
+        const auto catalog = readWider(set.path());
+        const auto written = prepare(*catalog, planned(*catalog, plainSettings()), set.file("out.facetset"));
+        QVERIFY(!written);
+        QVERIFY2(written.error().what.find("cut.jpg: The picture ends in the middle") != std::string::npos, written.error().what.c_str());
+    }
+
     void canBeCanceled()
     {
         WiderSet set;
