@@ -4,6 +4,7 @@
 #include "board/board_error.h"
 
 #include <array>
+#include <cstdio>
 
 namespace facet::board {
 
@@ -128,6 +129,13 @@ BoardError boardError(ErrorCode code, std::vector<std::string> arguments)
 {
     const Row &row = rowOf(code);
     return {code, {row.title, arguments}, {row.cause, arguments}, {row.remedy, arguments}, row.command};
+}
+
+std::string addressText(std::uint32_t address)
+{
+    char text[16];
+    std::snprintf(text, sizeof text, "0x%08x", unsigned(address));
+    return text;
 }
 
 } // namespace facet::board

@@ -62,4 +62,7 @@ struct BoardError {
 // `arguments` fill the %1.. of the code's texts; boardError() documents which in board_error.cpp.
 [[nodiscard]] BoardError boardError(ErrorCode code, std::vector<std::string> arguments = {});
 
+// "0x50400000", for messages.
+[[nodiscard]] std::string addressText(std::uint32_t address);
+
 } // namespace facet::board

@@ -7,7 +7,6 @@
 #include "protocol/protocol.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace facet::board {
@@ -17,13 +16,6 @@ namespace {
 constexpr int kBitsPerByte = 10; // 8N1
 constexpr int kSlowestRate = 9600;
 constexpr Milliseconds kComplaints = 30;
-
-std::string hex(std::uint32_t value)
-{
-    char text[16];
-    std::snprintf(text, sizeof text, "0x%08x", unsigned(value));
-    return text;
-}
 
 } // namespace
 
@@ -138,7 +130,7 @@ void Conversation::refuse(const Question &question, std::uint8_t status)
         return;
     const std::string name = frameName(question.type);
     switch (status) {
-    case kFacetRefusedAddress: fail(boardError(ErrorCode::AddressRefused, {name, hex(question.about)})); return;
+    case kFacetRefusedAddress: fail(boardError(ErrorCode::AddressRefused, {name, addressText(question.about)})); return;
     case kFacetNotPowered:
         restart(boardError(ErrorCode::NotPowered)); // it was on: the board was reset in between
         return;

@@ -5,7 +5,6 @@
 #include "board/runs.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace facet::board {
 
@@ -15,10 +14,8 @@ constexpr int kLayerRepeat = 3; // runs of which the median is a layer's time
 
 BoardError mismatch(const Difference &d)
 {
-    char address[16];
-    std::snprintf(address, sizeof address, "0x%08x", unsigned(d.address));
     return boardError(ErrorCode::KnownAnswerMismatch,
-                      {std::to_string(d.layer), std::to_string(d.channel), std::to_string(d.row), std::to_string(d.column), address,
+                      {std::to_string(d.layer), std::to_string(d.channel), std::to_string(d.row), std::to_string(d.column), addressText(d.address),
                        std::to_string(d.expected), std::to_string(d.found), grouped(static_cast<long long>(d.count))});
 }
 

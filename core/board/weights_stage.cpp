@@ -10,20 +10,12 @@
 #include "protocol/protocol.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace facet::board {
 
 namespace {
 
 constexpr int kMostRounds = 3; // of sending what reads back differently
-
-std::string hex(std::uint32_t value)
-{
-    char text[16];
-    std::snprintf(text, sizeof text, "0x%08x", unsigned(value));
-    return text;
-}
 
 class WeightsStage : public Stage
 {
@@ -130,7 +122,7 @@ private:
                 finish();
             } else if (m_round == kMostRounds) {
                 const Segment &segment = deployment().segments[differing.front()];
-                m_talk->fail(boardError(ErrorCode::MemoryDiffers, {grouped(static_cast<long long>(segment.bytes())), hex(segment.address)}));
+                m_talk->fail(boardError(ErrorCode::MemoryDiffers, {grouped(static_cast<long long>(segment.bytes())), addressText(segment.address)}));
             } else {
                 send(std::move(differing));
             }

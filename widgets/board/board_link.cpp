@@ -202,12 +202,13 @@ void BoardLink::resetBoard()
 void BoardLink::onGone()
 {
     m_wake.stop();
-    m_session.unplugged(now());
+    setState(State::Lost);
     if (m_terminal) {
         emit failed(board::boardError(board::ErrorCode::Unplugged, {m_line.path().toStdString()}));
+    } else {
+        m_session.unplugged(now());
+        pump();
     }
-    setState(State::Lost);
-    pump();
     // The virtual board announces its next port itself.
     if (!m_isVirtual && m_reconnects)
         m_search.start();
