@@ -4326,631 +4326,631 @@
     </message>
     <message>
         <source>none in this quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun dans ce quadrant</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>Next layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche suivante</translation>
     </message>
     <message>
         <source>layer %1 on the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1 sur la puce</translation>
     </message>
     <message>
         <source>goes on with that layer</source>
-        <translation type="unfinished"></translation>
+        <translation>continue par cette couche</translation>
     </message>
     <message>
         <source>ends the network here</source>
-        <translation type="unfinished"></translation>
+        <translation>termine le réseau ici</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>%1 rows with padding</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes, remplissage compris</translation>
     </message>
     <message>
         <source>%1 rows of padding on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes de remplissage de chaque côté</translation>
     </message>
     <message>
         <source>the last window starts at row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière fenêtre commence à la ligne %1</translation>
     </message>
     <message>
         <source>%1 rows of padding on each side, if enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes de remplissage de chaque côté, s’il est activé</translation>
     </message>
     <message>
         <source>padding above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>remplissage en haut et en bas</translation>
     </message>
     <message>
         <source>%1 words from the end of a row of windows to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots de la fin d’une ligne de fenêtres à la suivante</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>%1 columns with padding</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 colonnes, remplissage compris</translation>
     </message>
     <message>
         <source>%1 columns of padding on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 colonnes de remplissage de chaque côté</translation>
     </message>
     <message>
         <source>the last window starts at column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière fenêtre commence à la colonne %1</translation>
     </message>
     <message>
         <source>%1 columns of padding on each side, if enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 colonnes de remplissage de chaque côté, s’il est activé</translation>
     </message>
     <message>
         <source>padding left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>remplissage à gauche et à droite</translation>
     </message>
     <message>
         <source>%1 columns from the last window on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 colonnes à partir de la dernière fenêtre</translation>
     </message>
     <message>
         <source>Pooling rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes du pooling</translation>
     </message>
     <message>
         <source>pools over %1 rows, dilation included</source>
-        <translation type="unfinished"></translation>
+        <translation>pooling sur %1 lignes, dilatation comprise</translation>
     </message>
     <message>
         <source>Pooling columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes du pooling</translation>
     </message>
     <message>
         <source>pools over %1 columns, dilation included</source>
-        <translation type="unfinished"></translation>
+        <translation>pooling sur %1 colonnes, dilatation comprise</translation>
     </message>
     <message>
         <source>Stride</source>
-        <translation type="unfinished">Pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>stride %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de %1</translation>
     </message>
     <message>
         <source>%1 words from window to window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots d’une fenêtre à la suivante</translation>
     </message>
     <message>
         <source>Write pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointeur d’écriture</translation>
     </message>
     <message>
         <source>writes at byte %1 of the data memory</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit à partir de l’octet %1 de la mémoire de données</translation>
     </message>
     <message>
         <source>starting with data memory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir de la mémoire de données %1</translation>
     </message>
     <message>
         <source>Write pointer, time slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointeur d’écriture, créneaux</translation>
     </message>
     <message>
         <source>%1 words from time slot to time slot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots d’un créneau au suivant</translation>
     </message>
     <message>
         <source>Write pointer, memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointeur d’écriture, mémoires</translation>
     </message>
     <message>
         <source>%1 words from data memory to data memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots d’une mémoire de données à la suivante</translation>
     </message>
     <message>
         <source>Write pointer, passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointeur d’écriture, passes</translation>
     </message>
     <message>
         <source>%1 words from output pass to output pass</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots d’une passe de sortie à la suivante</translation>
     </message>
     <message>
         <source>Read pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointeur de lecture</translation>
     </message>
     <message>
         <source>reads at byte %1 of the data memory</source>
-        <translation type="unfinished"></translation>
+        <translation>lit à partir de l’octet %1 de la mémoire de données</translation>
     </message>
     <message>
         <source>Layer control</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande de couche</translation>
     </message>
     <message>
         <source>always set; its purpose is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>toujours à 1&#xa0;; son rôle n’est pas connu</translation>
     </message>
     <message>
         <source>one channel in each data memory, four pixels in a word (CHW)</source>
-        <translation type="unfinished"></translation>
+        <translation>un canal par mémoire de données, quatre pixels par mot (CHW)</translation>
     </message>
     <message>
         <source>pools</source>
-        <translation type="unfinished"></translation>
+        <translation>applique un pooling</translation>
     </message>
     <message>
         <source>average pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>pooling moyen</translation>
     </message>
     <message>
         <source>max pooling, if it pools</source>
-        <translation type="unfinished"></translation>
+        <translation>pooling maximum, si la couche en applique un</translation>
     </message>
     <message>
         <source>ReLU: negative results become 0</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU&#xa0;: les résultats négatifs deviennent 0</translation>
     </message>
     <message>
         <source>every quadrant addresses its own output</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque quadrant adresse sa propre sortie</translation>
     </message>
     <message>
         <source>one quadrant addresses all outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul quadrant adresse toutes les sorties</translation>
     </message>
     <message>
         <source>sums of quadrant 0 are added</source>
-        <translation type="unfinished"></translation>
+        <translation>les sommes du quadrant 0 sont ajoutées</translation>
     </message>
     <message>
         <source>sums of quadrant 1 are added</source>
-        <translation type="unfinished"></translation>
+        <translation>les sommes du quadrant 1 sont ajoutées</translation>
     </message>
     <message>
         <source>sums of quadrant 2 are added</source>
-        <translation type="unfinished"></translation>
+        <translation>les sommes du quadrant 2 sont ajoutées</translation>
     </message>
     <message>
         <source>sums of quadrant 3 are added</source>
-        <translation type="unfinished"></translation>
+        <translation>les sommes du quadrant 3 sont ajoutées</translation>
     </message>
     <message>
         <source>reads ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>lit en avance</translation>
     </message>
     <message>
         <source>kernel of %1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>noyau de %1 colonnes</translation>
     </message>
     <message>
         <source>kernel of %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>noyau de %1 lignes</translation>
     </message>
     <message>
         <source>%1 further words read ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots de plus lus en avance</translation>
     </message>
     <message>
         <source>depth-wise: every processor writes its own channel</source>
-        <translation type="unfinished"></translation>
+        <translation>en profondeur&#xa0;: chaque processeur écrit son propre canal</translation>
     </message>
     <message>
         <source>all weights are 1; no kernel memory is read</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les poids valent 1&#xa0;; la mémoire de noyaux n’est pas lue</translation>
     </message>
     <message>
         <source>Layer control 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande de couche 2</translation>
     </message>
     <message>
         <source>%1 input passes (lower bits, if flattening)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passes d’entrée (seulement les bits bas en cas d’aplatissement)</translation>
     </message>
     <message>
         <source>%1 words left out between output pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots sautés entre deux pixels de sortie</translation>
     </message>
     <message>
         <source>output channels of a pass span %1 weight bits</source>
-        <translation type="unfinished"></translation>
+        <translation>les canaux de sortie d’une passe couvrent %1 bits de poids</translation>
     </message>
     <message>
         <source>Kernels</source>
-        <translation type="unfinished">Noyaux</translation>
+        <translation>Noyaux</translation>
     </message>
     <message>
         <source>the last kernel is number %1 of the kernel memory</source>
-        <translation type="unfinished"></translation>
+        <translation>le dernier noyau est le numéro %1 de la mémoire de noyaux</translation>
     </message>
     <message>
         <source>the first kernel is number %1 of the kernel memory</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier noyau est le numéro %1 de la mémoire de noyaux</translation>
     </message>
     <message>
         <source>Last kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier noyau</translation>
     </message>
     <message>
         <source>First kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier noyau</translation>
     </message>
     <message>
         <source>Kernel count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de noyaux</translation>
     </message>
     <message>
         <source>%1 kernels or time slots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noyaux ou créneaux</translation>
     </message>
     <message>
         <source>1-D, element-wise, time slots</source>
-        <translation type="unfinished"></translation>
+        <translation>1D, élément par élément, créneaux</translation>
     </message>
     <message>
         <source>%1 time slots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 créneaux</translation>
     </message>
     <message>
         <source>kernels start %1 bytes later</source>
-        <translation type="unfinished"></translation>
+        <translation>les noyaux commencent %1 octets plus loin</translation>
     </message>
     <message>
         <source>1-D kernel of length %1; 0 = 3x3</source>
-        <translation type="unfinished"></translation>
+        <translation>noyau 1D de longueur %1&#xa0;; 0 = 3x3</translation>
     </message>
     <message>
         <source>element-wise operation</source>
-        <translation type="unfinished"></translation>
+        <translation>opération élément par élément</translation>
     </message>
     <message>
         <source>subtract, if element-wise</source>
-        <translation type="unfinished"></translation>
+        <translation>soustraction, si l’opération est élément par élément</translation>
     </message>
     <message>
         <source>bitwise or</source>
-        <translation type="unfinished"></translation>
+        <translation>ou bit à bit</translation>
     </message>
     <message>
         <source>bitwise exclusive or</source>
-        <translation type="unfinished"></translation>
+        <translation>ou exclusif bit à bit</translation>
     </message>
     <message>
         <source>pools before the element-wise operation</source>
-        <translation type="unfinished"></translation>
+        <translation>applique le pooling avant l’opération élément par élément</translation>
     </message>
     <message>
         <source>convolves after the element-wise operation</source>
-        <translation type="unfinished"></translation>
+        <translation>convolue après l’opération élément par élément</translation>
     </message>
     <message>
         <source>%1 operands</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 opérandes</translation>
     </message>
     <message>
         <source>Line buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampon de lignes</translation>
     </message>
     <message>
         <source>%1 entries up to the end of the line buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cases jusqu’à la fin du tampon de lignes</translation>
     </message>
     <message>
         <source>the line buffer starts at entry %1; flattening: pixels - 1</source>
-        <translation type="unfinished"></translation>
+        <translation>le tampon de lignes commence à la case %1&#xa0;; aplatissement&#xa0;: pixels - 1</translation>
     </message>
     <message>
         <source>Bias, shift, activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Biais, décalage, activation</translation>
     </message>
     <message>
         <source>bias at %1 of the bias memory (by four with calcx4 and broadcast)</source>
-        <translation type="unfinished"></translation>
+        <translation>biais à la position %1 de la mémoire de biais (par quatre avec calcx4 et broadcast)</translation>
     </message>
     <message>
         <source>adds a bias of this quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>ajoute un biais de ce quadrant</translation>
     </message>
     <message>
         <source>shifts the sum by %1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>décale la somme de %1 bits</translation>
     </message>
     <message>
         <source>to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>vers la gauche</translation>
     </message>
     <message>
         <source>to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>vers la droite</translation>
     </message>
     <message>
         <source>%1 x 16 further passes, if flattening</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x 16 passes de plus, en cas d’aplatissement</translation>
     </message>
     <message>
         <source>8-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à 8 bits</translation>
     </message>
     <message>
         <source>1-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à 1 bit</translation>
     </message>
     <message>
         <source>2-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à 2 bits</translation>
     </message>
     <message>
         <source>4-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à 4 bits</translation>
     </message>
     <message>
         <source>writes in time slots (pass-through, depth-wise)</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit par créneaux (passage direct, en profondeur)</translation>
     </message>
     <message>
         <source>passes the data through</source>
-        <translation type="unfinished"></translation>
+        <translation>laisse passer les données telles quelles</translation>
     </message>
     <message>
         <source>flattens more than 16 pixels and passes</source>
-        <translation type="unfinished"></translation>
+        <translation>aplatit plus de 16 pixels fois passes</translation>
     </message>
     <message>
         <source>four kernels at a time (calcx4)</source>
-        <translation type="unfinished"></translation>
+        <translation>quatre noyaux à la fois (calcx4)</translation>
     </message>
     <message>
         <source>timing of several passes with reading ahead (tcalc)</source>
-        <translation type="unfinished"></translation>
+        <translation>cadencement de plusieurs passes avec lecture en avance (tcalc)</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished">Processeurs</translation>
+        <translation>Processeurs</translation>
     </message>
     <message>
         <source>processors %1 read data</source>
-        <translation type="unfinished"></translation>
+        <translation>les processeurs %1 lisent des données</translation>
     </message>
     <message>
         <source>processors %1 multiply with weights</source>
-        <translation type="unfinished"></translation>
+        <translation>les processeurs %1 multiplient par des poids</translation>
     </message>
     <message>
         <source>Streaming start</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ du flux</translation>
     </message>
     <message>
         <source>starts after %1 words of input</source>
-        <translation type="unfinished"></translation>
+        <translation>commence après %1 mots d’entrée</translation>
     </message>
     <message>
         <source>Streaming delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Incréments du flux</translation>
     </message>
     <message>
         <source>%1 passes of the layers before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passes des couches précédentes</translation>
     </message>
     <message>
         <source>%1 words from one output to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots d’une sortie à la suivante</translation>
     </message>
     <message>
         <source>%1 further words at the end of a row</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots de plus à la fin d’une ligne</translation>
     </message>
     <message>
         <source>Streaming buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampon du flux</translation>
     </message>
     <message>
         <source>the buffer rolls over after %1 words</source>
-        <translation type="unfinished"></translation>
+        <translation>le tampon revient au début après %1 mots</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>en marche</translation>
     </message>
     <message>
         <source>ready signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>signal de disponibilité %1</translation>
     </message>
     <message>
         <source>clock enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>horloge activée</translation>
     </message>
     <message>
         <source>waits for an outside ready signal</source>
-        <translation type="unfinished"></translation>
+        <translation>attend un signal de disponibilité externe</translation>
     </message>
     <message>
         <source>pipeline off</source>
-        <translation type="unfinished"></translation>
+        <translation>pipeline désactivé</translation>
     </message>
     <message>
         <source>streams CHW data</source>
-        <translation type="unfinished"></translation>
+        <translation>traite en flux des données CHW</translation>
     </message>
     <message>
         <source>conditional execution</source>
-        <translation type="unfinished"></translation>
+        <translation>exécution conditionnelle</translation>
     </message>
     <message>
         <source>one-shot</source>
-        <translation type="unfinished"></translation>
+        <translation>exécution unique</translation>
     </message>
     <message>
         <source>follows quadrant %1</source>
-        <translation type="unfinished"></translation>
+        <translation>suit le quadrant %1</translation>
     </message>
     <message>
         <source>starts together with the other quadrants, or reads a FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>démarre en même temps que les autres quadrants, ou lit une FIFO</translation>
     </message>
     <message>
         <source>finished; the interrupt is raised</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé&#xa0;; l’interruption est levée</translation>
     </message>
     <message>
         <source>average pooling rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>le pooling moyen arrondit</translation>
     </message>
     <message>
         <source>streams</source>
-        <translation type="unfinished"></translation>
+        <translation>traite en flux</translation>
     </message>
     <message>
         <source>reads the FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>lit la FIFO</translation>
     </message>
     <message>
         <source>loads the byte-lane reader</source>
-        <translation type="unfinished"></translation>
+        <translation>charge le lecteur par files d’octets</translation>
     </message>
     <message>
         <source>byte lane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>file d’octets %1</translation>
     </message>
     <message>
         <source>streams from the FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>traite en flux depuis la FIFO</translation>
     </message>
     <message>
         <source>kernels are written packed</source>
-        <translation type="unfinished"></translation>
+        <translation>les noyaux sont écrits sous forme compacte</translation>
     </message>
     <message>
         <source>simple 1-bit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids à 1 bit simples</translation>
     </message>
     <message>
         <source>fast FIFO</source>
-        <translation type="unfinished"></translation>
+        <translation>FIFO rapide</translation>
     </message>
     <message>
         <source>fast FIFO in groups</source>
-        <translation type="unfinished"></translation>
+        <translation>FIFO rapide par groupes</translation>
     </message>
     <message>
         <source>binary weights: -1 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>poids binaires&#xa0;: -1 et 1</translation>
     </message>
     <message>
         <source>the fast FIFO feeds all quadrants</source>
-        <translation type="unfinished"></translation>
+        <translation>la FIFO rapide alimente tous les quadrants</translation>
     </message>
     <message>
         <source>Memory timing</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage temporel de la mémoire</translation>
     </message>
     <message>
         <source>%1, as the vendor&apos;s tools set it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, comme le règlent les outils du fabricant</translation>
     </message>
     <message>
         <source>Layer count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de couches</translation>
     </message>
     <message>
         <source>the last layer is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière couche est la couche %1</translation>
     </message>
     <message>
         <source>the first layer is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la première couche est la couche %1</translation>
     </message>
     <message>
         <source>Memory self test</source>
-        <translation type="unfinished"></translation>
+        <translation>Autotest de la mémoire</translation>
     </message>
     <message>
         <source>clears memories</source>
-        <translation type="unfinished"></translation>
+        <translation>efface des mémoires</translation>
     </message>
     <message>
         <source>clears the bias memory</source>
-        <translation type="unfinished"></translation>
+        <translation>efface la mémoire de biais</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>Input frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Trame d’entrée</translation>
     </message>
     <message>
         <source>%1 words of input make a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mots d’entrée forment une trame</translation>
     </message>
     <message>
         <source>Byte-lane reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur par files d’octets</translation>
     </message>
     <message>
         <source>%1: four pixels of a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: quatre pixels d’un canal</translation>
     </message>
     <message>
         <source>Conditional execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution conditionnelle</translation>
     </message>
     <message>
         <source>%1, as the network states it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, comme l’indique le réseau</translation>
     </message>
     <message>
         <source>FIFO control</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande des FIFO</translation>
     </message>
     <message>
         <source>level %1, as the vendor&apos;s tools set it</source>
-        <translation type="unfinished"></translation>
+        <translation>seuil %1, comme le règlent les outils du fabricant</translation>
     </message>
     <message>
         <source>FIFO 0 feeds quadrant 0</source>
-        <translation type="unfinished"></translation>
+        <translation>la FIFO 0 alimente le quadrant 0</translation>
     </message>
     <message>
         <source>FIFO 1 feeds quadrant 1</source>
-        <translation type="unfinished"></translation>
+        <translation>la FIFO 1 alimente le quadrant 1</translation>
     </message>
     <message>
         <source>FIFO 2 feeds quadrant 2</source>
-        <translation type="unfinished"></translation>
+        <translation>la FIFO 2 alimente le quadrant 2</translation>
     </message>
     <message>
         <source>FIFO 3 feeds quadrant 3</source>
-        <translation type="unfinished"></translation>
+        <translation>la FIFO 3 alimente le quadrant 3</translation>
     </message>
     <message>
         <source>FIFO status</source>
-        <translation type="unfinished"></translation>
+        <translation>État des FIFO</translation>
     </message>
     <message>
         <source>bits of the FIFOs that are full: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bits des FIFO pleines&#xa0;: %1</translation>
     </message>
     <message>
         <source>Always-on control</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande du domaine toujours alimenté</translation>
     </message>
     <message>
         <source>Cycles</source>
@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>Dropped: %1</source>
-        <translation>Écartés : %1</translation>
+        <translation>Écartés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5719,7 +5719,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>A file that was prepared here or by &quot;facet dataset&quot;</source>
-        <translation>Un fichier préparé ici ou par « facet dataset »</translation>
+        <translation>Un fichier préparé ici ou par «&#xa0;facet dataset&#xa0;»</translation>
     </message>
     <message>
         <source>Prepare…</source>
@@ -5745,7 +5745,7 @@ For a small set of real faces run: facet dataset demo --output faces.facetset</s
         <translation>Aucun jeu de données n’est ouvert.
 
 Ouvrir un dossier d’images pour voir quels extraits deviennent des échantillons et pourquoi d’autres non, ou un jeu préparé.
-Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.facetset</translation>
+Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output faces.facetset</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5769,7 +5769,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>Mirrored, moved, turned and recolored as in another epoch; never for validation or test</source>
-        <translation>Retournées, déplacées, tournées et recolorées comme à une autre époque ; jamais pour la validation ni le test</translation>
+        <translation>Retournées, déplacées, tournées et recolorées comme à une autre époque&#xa0;; jamais pour la validation ni le test</translation>
     </message>
     <message>
         <source>Samples of every class</source>
@@ -5819,7 +5819,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     <name>facet::datasets::PictureView</name>
     <message>
         <source>dropped: %1</source>
-        <translation>écarté : %1</translation>
+        <translation>écarté&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5834,7 +5834,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>Folded by %1: %2 channels of %3 × %4</source>
-        <translation>Repliée par %1 : %2 canaux de %3 × %4</translation>
+        <translation>Repliée par %1&#xa0;: %2 canaux de %3 × %4</translation>
     </message>
     <message>
         <source>Red, green and blue, as signed bytes</source>
@@ -5917,7 +5917,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>Most samples of a class, as multiple of the rarest class; 0 keeps all</source>
-        <translation>Maximum d’échantillons d’une classe, en multiple de la plus rare ; 0 garde tout</translation>
+        <translation>Maximum d’échantillons d’une classe, en multiple de la plus rare&#xa0;; 0 garde tout</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6774,7 +6774,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>Another file...</source>
-        <translation>Autre fichier...</translation>
+        <translation>Autre fichier…</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -7537,185 +7537,185 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     <name>facet::registers::Compiler</name>
     <message>
         <source>Export C Project for the Vendor SDK...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un projet C pour le SDK du fabricant…</translation>
     </message>
     <message>
         <source>Write the current variant as a C project with a known answer, and the files of the vendor&apos;s converter</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire la variante actuelle sous forme de projet C avec une réponse connue, ainsi que les fichiers du convertisseur du fabricant</translation>
     </message>
     <message>
         <source>Export Register Program...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le programme des registres…</translation>
     </message>
     <message>
         <source>Write every register and memory word of the current variant as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire en JSON chaque registre et chaque mot de mémoire de la variante actuelle</translation>
     </message>
     <message>
         <source>The variant has no layers</source>
-        <translation type="unfinished"></translation>
+        <translation>La variante n’a pas de couches</translation>
     </message>
     <message>
         <source>The design breaks rules of the chip, so there are no registers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau enfreint des règles de la puce&#xa0;: il n’y a donc pas de registres pour lui</translation>
     </message>
     <message>
         <source>The findings say what would mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Les constats disent ce qui y remédierait</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Poids</translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Checkpoints (*.pth.tar *.pth *.pt);;All files (*)</source>
-        <translation type="unfinished">Points de contrôle (*.pth.tar *.pth *.pt);;Tous les fichiers (*)</translation>
+        <translation>Points de contrôle (*.pth.tar *.pth *.pt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Folder for the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du projet</translation>
     </message>
     <message>
         <source>Folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier n’est pas vide</translation>
     </message>
     <message>
         <source>%1 has files already. Files of the same names are replaced; others stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient déjà des fichiers. Ceux de mêmes noms seront remplacés&#xa0;; les autres resteront.</translation>
     </message>
     <message>
         <source>Register program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme des registres</translation>
     </message>
     <message>
         <source>Register programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes de registres (*.json)</translation>
     </message>
     <message>
         <source>Not exported</source>
-        <translation type="unfinished">Non exporté</translation>
+        <translation>Non exporté</translation>
     </message>
 </context>
 <context>
     <name>facet::registers::RegisterModel</name>
     <message>
         <source>Layer %1</source>
-        <translation type="unfinished">Couche %1</translation>
+        <translation>Couche %1</translation>
     </message>
     <message>
         <source>Layer %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Whole chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Puce entière</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>When it has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin de l’exécution</translation>
     </message>
     <message>
         <source>1 write</source>
-        <translation type="unfinished"></translation>
+        <translation>1 écriture</translation>
     </message>
     <message>
         <source>%1 writes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 écritures</translation>
     </message>
     <message>
         <source> (reset layer)</source>
-        <translation type="unfinished"></translation>
+        <translation> (couche de remise à zéro)</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>conservé</translation>
     </message>
     <message>
         <source>cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>mis à zéro</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>Quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrant</translation>
     </message>
     <message>
         <source>Address, bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, bits</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification</translation>
     </message>
 </context>
 <context>
     <name>facet::registers::RegisterPanel</name>
     <message>
         <source>Register, address, field or meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre, adresse, champ ou signification</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Register writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Écritures de registres</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Random weights...</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids aléatoires…</translation>
     </message>
     <message>
         <source>Random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids aléatoires</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Checkpoint...</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contrôle…</translation>
     </message>
     <message>
         <source>Random, seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aléatoires, graine %1</translation>
     </message>
     <message>
         <source>Weights: they decide output shifts and biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids&#xa0;: ils déterminent les décalages de sortie et les biais</translation>
     </message>
     <message>
         <source>%1 writes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 écritures</translation>
     </message>
     <message>
         <source>Quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrant</translation>
     </message>
 </context>
 <context>
@@ -7726,7 +7726,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>Flash the model runner...</source>
-        <translation>Flasher le programme...</translation>
+        <translation>Flasher le programme…</translation>
     </message>
     <message>
         <source>Reset the board</source>
@@ -7895,7 +7895,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>File...</source>
-        <translation>Fichier...</translation>
+        <translation>Fichier…</translation>
     </message>
     <message>
         <source>Input of the network</source>
@@ -7912,10 +7912,6 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     <message>
         <source>Add a time that the board printed</source>
         <translation>Ajouter un temps affiché par la carte</translation>
-    </message>
-    <message>
-        <source>%1 found. &lt;a href=&quot;%2&quot;&gt;Push %3&lt;/a&gt;</source>
-        <translation>%1 trouvée. &lt;a href=&quot;%2&quot;&gt;Envoyer %3&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -7987,7 +7983,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>Flash...</source>
-        <translation>Flasher...</translation>
+        <translation>Flasher…</translation>
     </message>
     <message>
         <source>Put the model runner onto the board</source>
@@ -8043,7 +8039,7 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
     </message>
     <message>
         <source>Push the current variant, check its known answer, and time it</source>
-        <translation>Envoyer la variante courante, vérifier sa réponse connue et la chronométrer</translation>
+        <translation>Envoyer la variante actuelle, vérifier sa réponse connue et la chronométrer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8070,8 +8066,12 @@ Pour un petit jeu de vrais visages, lancer : facet dataset demo --output faces.
 Push the current variant to a board; without one, to a virtual board.
 Measured times appear here beside the predicted ones.</source>
         <translation>Rien n’a encore été exécuté.
-Envoyer la variante courante à une carte&#xa0;; à défaut, à une carte virtuelle.
+Envoyer la variante actuelle à une carte&#xa0;; à défaut, à une carte virtuelle.
 Les temps mesurés apparaissent ici à côté des temps prévus.</translation>
+    </message>
+    <message>
+        <source>%1 found. &lt;a href=&quot;%2&quot;&gt;Push %3&lt;/a&gt;</source>
+        <translation>%1 trouvée. &lt;a href=&quot;%2&quot;&gt;Envoyer %3&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -8120,7 +8120,7 @@ Les temps mesurés apparaissent ici à côté des temps prévus.</translation>
     </message>
     <message>
         <source>Measure over a f&amp;older...</source>
-        <translation>Mesurer sur un d&amp;ossier...</translation>
+        <translation>Mesurer sur un d&amp;ossier…</translation>
     </message>
     <message>
         <source>&amp;Again</source>
@@ -8368,11 +8368,11 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     </message>
     <message>
         <source>Compare with a &amp;folder...</source>
-        <translation>Comparer à un &amp;dossier...</translation>
+        <translation>Comparer à un &amp;dossier…</translation>
     </message>
     <message>
         <source>With an output...</source>
-        <translation>À une sortie...</translation>
+        <translation>À une sortie…</translation>
     </message>
     <message>
         <source>A .npy file: the output of the last layer, or of the stage that its name says</source>
@@ -8380,7 +8380,7 @@ Choisir un dossier avec un sous-dossier par classe, rempli d’images ou d’éc
     </message>
     <message>
         <source>Save ours...</source>
-        <translation>Enregistrer les nôtres...</translation>
+        <translation>Enregistrer les nôtres…</translation>
     </message>
     <message>
         <source>Writes every layer&apos;s output of the shown input as a .npy file</source>
@@ -8433,7 +8433,7 @@ Choisir un dossier de sorties de couches (layer00-output.npy, ..., comme les éc
     </message>
     <message>
         <source>Running...</source>
-        <translation>En cours...</translation>
+        <translation>En cours…</translation>
     </message>
     <message>
         <source>✗ %1</source>
@@ -8480,7 +8480,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Computing...</source>
-        <translation>Calcul en cours...</translation>
+        <translation>Calcul en cours…</translation>
     </message>
     <message>
         <source>This network is large: press Run to compute every integer of it.</source>
@@ -8515,7 +8515,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Pictures, samples or camera images...</source>
-        <translation>Images, échantillons ou images de caméra...</translation>
+        <translation>Images, échantillons ou images de caméra…</translation>
     </message>
     <message>
         <source>Random values</source>
@@ -8640,7 +8640,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Open a checkpoint...</source>
-        <translation>Ouvrir un point de contrôle...</translation>
+        <translation>Ouvrir un point de contrôle…</translation>
     </message>
     <message>
         <source>Open Checkpoint</source>
@@ -9705,7 +9705,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Registres</translation>
     </message>
     <message>
         <source>Data set</source>

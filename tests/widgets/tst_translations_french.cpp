@@ -197,12 +197,13 @@ void TestTranslationsFrench::pluralsHaveTwoForms()
 
 void TestTranslationsFrench::punctuationDoesNotBreakFromItsWord()
 {
-    // The list of a sketch's options is typed as it stands, with ordinary spaces.
+    // The list of a sketch's options is typed as it stands, with ordinary spaces. The quotes inside a tag are markup, not typography.
+    const QRegularExpression tag(QStringLiteral("<[^>]+>"));
     const QRegularExpression breakable(QStringLiteral(" [;:?!\u00bb](?=\\s|$)|\u00ab |\""));
     for (const Message &message : std::as_const(m_messages)) {
         for (const QString &form : message.forms) {
             if (!form.contains(QLatin1String("nobias")))
-                QVERIFY2(!breakable.match(form).hasMatch(), qPrintable(form));
+                QVERIFY2(!breakable.match(QString(form).remove(tag)).hasMatch(), qPrintable(form));
         }
     }
 }
