@@ -3,6 +3,8 @@
 
 #include "dataset/input.h"
 
+#include "formats/sample.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -73,30 +75,15 @@ std::uint8_t denormalized(std::int8_t value, Normalization normalization)
 
 Expected<network::FeatureMap> folded(const network::FeatureMap &map, int fold)
 {
-    const auto [channels, extent] = map.shape;
+    const network::Extent extent = map.shape.extent;
     if (fold < 1 || extent.rows % fold != 0 || extent.cols % fold != 0)
         return doesNotFold(fold, map.shape);
-    const network::Extent small{extent.rows / fold, extent.cols / fold};
-    network::FeatureMap out{{channels * fold * fold, small}, std::vector<std::int32_t>(map.values.size())};
-    std::size_t at = 0;
-    for (int i = 0; i < fold; ++i) {
-        for (int j = 0; j < fold; ++j) {
-            for (int c = 0; c < channels; ++c) {
-                for (int y = 0; y < small.rows; ++y) {
-                    const std::size_t row =
-                        (std::size_t(c) * std::size_t(extent.rows) + std::size_t(y * fold + i)) * std::size_t(extent.cols);
-                    for (int x = 0; x < small.cols; ++x)
-                        out.values[at++] = map.values[row + std::size_t(x * fold + j)];
-                }
-            }
-        }
-    }
-    return out;
+    return formats::folded(map, fold);
 }
 
 Expected<network::FeatureMap> unfolded(const network::FeatureMap &map, int fold)
 {
-    const auto [channels, small] = map.shape;
+    const int channels = map.shape.channels;
     if (fold < 1 || fold > 1024 || channels % (fold * fold) != 0) {
         return tl::unexpected(Error{std::to_string(channels) + " channels cannot be unfolded by " + std::to_string(fold),
                                     {},
@@ -104,20 +91,7 @@ Expected<network::FeatureMap> unfolded(const network::FeatureMap &map, int fold)
                                     -1,
                                     "Use the fold of the network."});
     }
-    const int original = channels / (fold * fold);
-    network::FeatureMap out{{original, {small.rows * fold, small.cols * fold}}, std::vector<std::int32_t>(map.values.size())};
-    std::size_t at = 0;
-    for (int phase = 0; phase < fold * fold; ++phase) {
-        for (int c = 0; c < original; ++c) {
-            for (int y = 0; y < small.rows; ++y) {
-                const std::size_t row = (std::size_t(c) * std::size_t(out.shape.extent.rows) + std::size_t(y * fold + phase / fold)) *
-                                        std::size_t(out.shape.extent.cols);
-                for (int x = 0; x < small.cols; ++x)
-                    out.values[row + std::size_t(x * fold + phase % fold)] = map.values[at++];
-            }
-        }
-    }
-    return out;
+    return formats::unfolded(map, fold);
 }
 
 network::FeatureMap toFeatureMap(const Picture &picture, int channels, Normalization normalization)

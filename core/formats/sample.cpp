@@ -69,50 +69,44 @@ std::vector<NpyArray> partsOf(const NpyArray &array)
     return parts;
 }
 
+// Calls visit(place in the folded map, place in the picture) for all values, in the order of the folded map.
+template <typename Visit> void visitFolded(const Shape &picture, int fold, const Visit &visit)
+{
+    const auto [channels, extent] = picture;
+    std::size_t place = 0;
+    for (int phase = 0; phase < fold * fold; ++phase) {
+        for (int c = 0; c < channels; ++c) {
+            for (int y = phase / fold; y + fold <= extent.rows + phase / fold; y += fold) {
+                const std::size_t row = (std::size_t(c) * std::size_t(extent.rows) + std::size_t(y)) * std::size_t(extent.cols);
+                for (int x = phase % fold; x + fold <= extent.cols + phase % fold; x += fold)
+                    visit(place++, row + std::size_t(x));
+            }
+        }
+    }
+}
+
 } // namespace
 
 FeatureMap folded(const FeatureMap &picture, int fold)
 {
     if (fold <= 1)
         return picture;
-    const int channels = picture.shape.channels;
-    const network::Extent from = picture.shape.extent;
-    const network::Extent to{from.rows / fold, from.cols / fold};
-    FeatureMap map{{channels * fold * fold, to}, {}};
-    map.values.reserve(std::size_t(map.shape.elements()));
-    for (int phase = 0; phase < fold * fold; ++phase) {
-        for (int c = 0; c < channels; ++c) {
-            for (int y = 0; y < to.rows; ++y) {
-                for (int x = 0; x < to.cols; ++x)
-                    map.values.push_back(picture.values[(std::size_t(c) * std::size_t(from.rows) + std::size_t(y * fold + phase / fold)) *
-                                                            std::size_t(from.cols) +
-                                                        std::size_t(x * fold + phase % fold)]);
-            }
-        }
-    }
-    return map;
+    const auto [channels, extent] = picture.shape;
+    FeatureMap input{{channels * fold * fold, {extent.rows / fold, extent.cols / fold}}, {}};
+    input.values.resize(std::size_t(input.shape.elements()));
+    visitFolded(picture.shape, fold, [&](std::size_t place, std::size_t pixel) { input.values[place] = picture.values[pixel]; });
+    return input;
 }
 
 FeatureMap unfolded(const FeatureMap &input, int fold)
 {
     if (fold <= 1)
         return input;
-    const network::Extent small = input.shape.extent;
-    const int channels = input.shape.channels / (fold * fold);
-    const network::Extent large{small.rows * fold, small.cols * fold};
-    FeatureMap map{{channels, large}, {}};
-    map.values.reserve(std::size_t(map.shape.elements()));
-    for (int c = 0; c < channels; ++c) {
-        for (int y = 0; y < large.rows; ++y) {
-            for (int x = 0; x < large.cols; ++x) {
-                const int from = ((y % fold) * fold + x % fold) * channels + c;
-                map.values.push_back(
-                    input.values[(std::size_t(from) * std::size_t(small.rows) + std::size_t(y / fold)) * std::size_t(small.cols) +
-                                 std::size_t(x / fold)]);
-            }
-        }
-    }
-    return map;
+    const auto [channels, extent] = input.shape;
+    FeatureMap picture{{channels / (fold * fold), {extent.rows * fold, extent.cols * fold}}, {}};
+    picture.values.resize(std::size_t(picture.shape.elements()));
+    visitFolded(picture.shape, fold, [&](std::size_t place, std::size_t pixel) { picture.values[pixel] = input.values[place]; });
+    return picture;
 }
 
 Expected<std::vector<FeatureMap>> samplesOf(const std::vector<NpyArray> &arrays, const network::Network &network)
