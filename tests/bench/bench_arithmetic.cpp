@@ -4,8 +4,7 @@
 // Bit-exact inference: images and multiply-accumulates a second, beside the plain reference in the same run.
 // docs/arithmetic.md says how to read it.
 #include "arithmetic/infer.h"
-#include "study/presets.h"
-#include "support/random_network.h"
+#include "bench/subject.h"
 #include "support/reference_arithmetic.h"
 
 #include <benchmark/benchmark.h>
@@ -16,32 +15,9 @@ using namespace facet;
 
 namespace {
 
-constexpr int kBatch = 64;
-
-struct Subject {
-    network::Network network;
-    network::Shapes shapes;
-    network::Parameters parameters;
-    std::vector<network::FeatureMap> inputs;
-    double macs = 0; // multiply-accumulates of one image
-
-    explicit Subject(const char *preset) : network(*study::preset(preset)), shapes(network::inferShapes(network))
-    {
-        parameters = testing::randomParameters(network, shapes, 1);
-        for (int i = 0; i < kBatch; ++i)
-            inputs.push_back(testing::randomInput(network.input(), std::uint64_t(i)));
-        for (std::size_t i = 0; i < network.layers.size(); ++i) {
-            const network::LayerShape &shape = shapes.layers[i];
-            macs += double(parameters[i].weights.size()) * double(shape.out.area());
-        }
-    }
-};
-
-void report(benchmark::State &state, const Subject &subject, double images)
-{
-    state.counters["images/s"] = benchmark::Counter(images, benchmark::Counter::kIsRate);
-    state.counters["MAC/s"] = benchmark::Counter(images * subject.macs, benchmark::Counter::kIsRate);
-}
+using bench::kBatch;
+using bench::report;
+using bench::Subject;
 
 void batch(benchmark::State &state, const char *preset, arithmetic::InstructionSet set)
 {
@@ -57,7 +33,7 @@ void batch(benchmark::State &state, const char *preset, arithmetic::InstructionS
         auto results = engine->inferBatch(subject.inputs, options);
         benchmark::DoNotOptimize(results);
     }
-    report(state, subject, double(state.iterations()) * kBatch);
+    report(state, subject, kBatch);
 }
 
 void single(benchmark::State &state, const char *preset)
@@ -67,7 +43,7 @@ void single(benchmark::State &state, const char *preset)
         auto result = arithmetic::infer(subject.network, subject.shapes, subject.parameters, subject.inputs.front());
         benchmark::DoNotOptimize(result);
     }
-    report(state, subject, double(state.iterations()));
+    report(state, subject, 1);
 }
 
 void reference(benchmark::State &state, const char *preset)
@@ -77,7 +53,7 @@ void reference(benchmark::State &state, const char *preset)
         auto result = testing::referenceInfer(subject.network, subject.shapes, subject.parameters, subject.inputs.front());
         benchmark::DoNotOptimize(result);
     }
-    report(state, subject, double(state.iterations()));
+    report(state, subject, 1);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "support/random_chip_network.h"
 
+#include "support/random.h"
+
 #include <algorithm>
 #include <random>
 
@@ -19,18 +21,6 @@ using network::Network;
 using network::Operator;
 using network::Pooling;
 using network::Shape;
-
-class Random {
-public:
-    explicit Random(std::uint64_t seed) : m_engine(seed) {}
-    // Both ends included.
-    int between(int low, int high) { return low + int(m_engine() % std::uint64_t(std::max(high - low, 0) + 1)); }
-    bool oneIn(int n) { return between(1, n) == 1; }
-    template <typename T> T of(std::initializer_list<T> choices) { return *(choices.begin() + between(0, int(choices.size()) - 1)); }
-
-private:
-    std::mt19937_64 m_engine;
-};
 
 class Builder {
 public:
@@ -144,7 +134,8 @@ private:
                 layer.pad = {2, 2};
         }
         // The MAX78002 reads four banks at a time.
-        if (m_max78002 && layer.kernel == Extent{3, 3} && outChannels % 4 == 0 && !severalPasses && !m_net.layers.empty() && m_random.oneIn(8))
+        if (m_max78002 && layer.kernel == Extent{3, 3} && outChannels % 4 == 0 && !severalPasses && !m_net.layers.empty() &&
+            m_random.oneIn(8))
             layer.calcX4 = true;
         return layer;
     }
@@ -249,7 +240,8 @@ private:
     void concatenation()
     {
         // Sources that fill passes, or share one.
-        const std::vector<int> filling = m_random.of<std::vector<int>>({{64, 64}, {64, 64, 64}, {32, 32, 64}, {64, 32, 32}, {44, 44}, {32, 32, 32, 32}});
+        const std::vector<int> filling =
+            m_random.of<std::vector<int>>({{64, 64}, {64, 64, 64}, {32, 32, 64}, {64, 32, 32}, {44, 44}, {32, 32, 32, 32}});
         const bool passes = m_random.oneIn(3);
         const Shape in = shape();
         const int before = int(m_net.layers.size()) - 1;

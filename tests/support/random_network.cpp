@@ -3,6 +3,8 @@
 
 #include "support/random_network.h"
 
+#include "support/random.h"
+
 #include <algorithm>
 #include <random>
 
@@ -19,18 +21,6 @@ using network::Network;
 using network::Operator;
 using network::Pooling;
 using network::Shape;
-
-class Random {
-public:
-    explicit Random(std::uint64_t seed) : m_engine(seed) {}
-    // Both ends included.
-    int between(int low, int high) { return low + int(m_engine() % std::uint64_t(high - low + 1)); }
-    bool oneIn(int n) { return between(1, n) == 1; }
-    template <typename T> T of(std::initializer_list<T> choices) { return *(choices.begin() + between(0, int(choices.size()) - 1)); }
-
-private:
-    std::mt19937_64 m_engine;
-};
 
 class Generator {
 public:

@@ -15,8 +15,7 @@ std::string runProgram(const program::Context &context, const network::Parameter
     arithmetic::Result outputs;
     for (const auto &[layer, map] : expected)
         outputs.outputs.push_back({layer, map});
-    const auto check =
-        study::crossCheck(context.network, context.shapes, context.device, context.placement, parameters, input, outputs);
+    const auto check = study::crossCheck(context.network, context.shapes, context.device, context.placement, parameters, input, outputs);
     if (!check)
         return check.error().message();
     if (check->words == 0)

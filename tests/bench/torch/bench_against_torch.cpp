@@ -4,8 +4,7 @@
 // Bit-exact inference against libtorch's float32 forward pass of the same network: batch of 64, one thread, in one run.
 // A program of its own, the only one of the benchmarks that links libtorch.
 #include "arithmetic/infer.h"
-#include "study/presets.h"
-#include "support/random_network.h"
+#include "bench/subject.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -18,36 +17,14 @@ using namespace facet;
 
 namespace {
 
-constexpr int kBatch = 64;
-
-struct Subject {
-    network::Network network;
-    network::Shapes shapes;
-    double macs = 0; // multiply-accumulates of one image
-
-    explicit Subject(const char *preset) : network(*study::preset(preset)), shapes(network::inferShapes(network))
-    {
-        const network::Parameters parameters = testing::randomParameters(network, shapes, 1);
-        for (std::size_t i = 0; i < network.layers.size(); ++i)
-            macs += double(parameters[i].weights.size()) * double(shapes.layers[i].out.area());
-    }
-};
-
-void report(benchmark::State &state, const Subject &subject)
-{
-    const double images = double(state.iterations()) * kBatch;
-    state.counters["images/s"] = benchmark::Counter(images, benchmark::Counter::kIsRate);
-    state.counters["MAC/s"] = benchmark::Counter(images * subject.macs, benchmark::Counter::kIsRate);
-}
+using bench::kBatch;
+using bench::report;
+using bench::Subject;
 
 void ours(benchmark::State &state, const char *preset)
 {
     const Subject subject(preset);
-    const auto parameters = testing::randomParameters(subject.network, subject.shapes, 1);
-    std::vector<network::FeatureMap> inputs;
-    for (int i = 0; i < kBatch; ++i)
-        inputs.push_back(testing::randomInput(subject.network.input(), std::uint64_t(i)));
-    const auto engine = arithmetic::Engine::prepare(subject.network, subject.shapes, parameters);
+    const auto engine = arithmetic::Engine::prepare(subject.network, subject.shapes, subject.parameters);
     if (!engine) {
         state.SkipWithError(engine.error().message().c_str());
         return;
@@ -55,10 +32,10 @@ void ours(benchmark::State &state, const char *preset)
     arithmetic::Options options;
     options.threads = 1;
     for (auto _ : state) {
-        auto results = engine->inferBatch(inputs, options);
+        auto results = engine->inferBatch(subject.inputs, options);
         benchmark::DoNotOptimize(results);
     }
-    report(state, subject);
+    report(state, subject, kBatch);
 }
 
 // The layers that FaceNets are made of: maximum pooling, convolution or linear layer, bias, ReLU.
@@ -95,7 +72,7 @@ void theirs(benchmark::State &state, const char *preset)
         }
         benchmark::DoNotOptimize(x.data_ptr<float>());
     }
-    report(state, subject);
+    report(state, subject, kBatch);
 }
 
 } // namespace

@@ -177,6 +177,14 @@ inline void addRows(const std::vector<Row> &rows)
         QTest::newRow((QByteArray::fromStdString(rows[i].rule) + ": " + rows[i].reason).constData()) << int(i);
 }
 
+// The body of a test with addRows().
+inline void judgeAt(const std::vector<Row> &rows)
+{
+    QFETCH(int, index);
+    const QByteArray wrong = judge(rows[std::size_t(index)]);
+    QVERIFY2(wrong.isEmpty(), wrong);
+}
+
 // The rules of a table without both an accepting and a rejecting row, and rows of rules that are not in it.
 template <typename Table> QStringList uncovered(const std::vector<Row> &rows, const Table &table)
 {

@@ -34,7 +34,10 @@ auto addedOf1d(int operands)
     };
 }
 
-void binary(Layer &l) { l.weightBits = facet::network::kBinaryBits; }
+void binary(Layer &l)
+{
+    l.weightBits = facet::network::kBinaryBits;
+}
 
 auto passthrough(const auto &more)
 {
@@ -164,12 +167,7 @@ class TstDeviceRulesArithmetic : public QObject {
 
 private slots:
     void rule_data() { addRows(arithmeticRows()); }
-    void rule()
-    {
-        QFETCH(int, index);
-        const QByteArray wrong = judge(arithmeticRows()[std::size_t(index)]);
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
+    void rule() { judgeAt(arithmeticRows()); }
     void everyRuleAcceptsAndRejects() { QCOMPARE(uncovered(arithmeticRows(), arithmeticRules()), QStringList()); }
 };
 

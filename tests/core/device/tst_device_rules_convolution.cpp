@@ -195,19 +195,9 @@ class TstDeviceRulesConvolution : public QObject {
 
 private slots:
     void convolution_data() { addRows(convolutionRows()); }
-    void convolution()
-    {
-        QFETCH(int, index);
-        const QByteArray wrong = judge(convolutionRows()[std::size_t(index)]);
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
+    void convolution() { judgeAt(convolutionRows()); }
     void dilation_data() { addRows(dilationRows()); }
-    void dilation()
-    {
-        QFETCH(int, index);
-        const QByteArray wrong = judge(dilationRows()[std::size_t(index)]);
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
+    void dilation() { judgeAt(dilationRows()); }
     void everyRuleAcceptsAndRejects()
     {
         QCOMPARE(uncovered(convolutionRows(), convolutionRules()), QStringList());

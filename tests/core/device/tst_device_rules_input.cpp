@@ -140,19 +140,9 @@ class TstDeviceRulesInput : public QObject {
 
 private slots:
     void input_data() { addRows(inputRows()); }
-    void input()
-    {
-        QFETCH(int, index);
-        const QByteArray wrong = judge(inputRows()[std::size_t(index)]);
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
+    void input() { judgeAt(inputRows()); }
     void streaming_data() { addRows(streamingRows()); }
-    void streaming()
-    {
-        QFETCH(int, index);
-        const QByteArray wrong = judge(streamingRows()[std::size_t(index)]);
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
+    void streaming() { judgeAt(streamingRows()); }
     void everyRuleAcceptsAndRejects()
     {
         QCOMPARE(uncovered(inputRows(), inputRules()), QStringList());

@@ -284,14 +284,6 @@ const std::vector<Row> &featureRows()
 class TstDeviceRulesNetwork : public QObject {
     Q_OBJECT
 
-private:
-    static void judgeAt(const std::vector<Row> &rows)
-    {
-        QFETCH(int, index);
-        const QByteArray wrong = judge(rows[std::size_t(index)]);
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
-
 private slots:
     void network_data() { addRows(networkRows()); }
     void network() { judgeAt(networkRows()); }

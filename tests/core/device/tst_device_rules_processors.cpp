@@ -177,9 +177,17 @@ const std::vector<Row> &sourceRows()
         accepts("the operands of two sources", "channels-regrouped", joined(kLow, kLowNext, 0xf, true), kMax78000, 2),
         rejects("pixels that become channels", "channels-regrouped", reading(32, {8, 16}, 1)),
         rejects("operands that each take all channels", "channels-regrouped", reading(16, {16, 16}, 2)),
-        accepts("rows dropped at the start of a map", "crop-input", plain([](Layer &l) { l.inCrop = {1, 1}; })),
-        accepts("rows dropped at the end of the input", "crop-input", plain([](Network &n) { n.layers[0].inCrop = {0, 1}; }), kMax78000, 0),
-        rejects("rows dropped at the start of the input", "crop-input", plain([](Network &n) { n.layers[0].inCrop = {1, 1}; }), kMax78000, 0),
+        accepts("rows dropped at the start of a map", "crop-input", plain([](Layer &l) {
+                    l.inCrop = {1, 1};
+                })),
+        accepts("rows dropped at the end of the input", "crop-input", plain([](Network &n) {
+                    n.layers[0].inCrop = {0, 1};
+                }),
+                kMax78000, 0),
+        rejects("rows dropped at the start of the input", "crop-input", plain([](Network &n) {
+                    n.layers[0].inCrop = {1, 1};
+                }),
+                kMax78000, 0),
         accepts("operands in the same processors", "eltwise-processors", joined(kLow, kLowNext, 0xf, true), kMax78000, 2),
         rejects("operands in different processors", "eltwise-processors", joined(kFirst, kSecond, 0xf, true), kMax78000, 2),
         accepts("joined sources side by side", "concat-overlap", joined(kFirst, kSecond, 0xff), kMax78000, 2),
@@ -223,14 +231,6 @@ const std::vector<Row> &sourceRows()
 
 class TstDeviceRulesProcessors : public QObject {
     Q_OBJECT
-
-private:
-    static void judgeAt(const std::vector<Row> &rows)
-    {
-        QFETCH(int, index);
-        const QByteArray wrong = judge(rows[std::size_t(index)]);
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
 
 private slots:
     void processors_data() { addRows(processorRows()); }

@@ -5,8 +5,7 @@
 #include "place/automatic.h"
 #include "program/c_project.h"
 #include "support/golden.h"
-#include "support/golden_arithmetic.h"
-#include "support/golden_network.h"
+#include "support/golden_program.h"
 
 #include <QFile>
 #include <QProcess>
@@ -22,20 +21,6 @@ using namespace facet;
 namespace {
 
 constexpr const char *kArmCompiler = "arm-none-eabi-gcc";
-
-program::Program compiled(const std::string &path)
-{
-    const nlohmann::json file = golden::load(path);
-    const golden::GoldenNetwork known = golden::loadGoldenNetwork(file);
-    const network::Shapes shapes = network::inferShapes(known.network);
-    const place::Placement placement = place::placeAutomatically(known.network, shapes, device::device(known.device));
-    const std::string blobs = golden::blobsOf(path);
-    auto program = program::compile({known.name, known.network, shapes, known.device, placement,
-                                     golden::parametersOf(file, known.network, blobs), golden::inputOf(file, blobs), -1});
-    if (!program)
-        throw std::runtime_error(program.error().message());
-    return std::move(*program);
-}
 
 bool write(const QString &path, const std::string &text)
 {
@@ -150,7 +135,7 @@ private slots:
             QSKIP("arm-none-eabi-gcc is not on this machine");
         QFETCH(QString, path);
         QTemporaryDir folder;
-        QCOMPARE(writeProject(folder, compiled(path.toStdString())), QString());
+        QCOMPARE(writeProject(folder, golden::compiled(golden::load(path.toStdString()), path.toStdString())), QString());
         for (const char *source : {"cnn.c", "main.c"}) {
             QCOMPARE(run(kArmCompiler, {"-c", "-mcpu=cortex-m4", "-mthumb", "-O2", "-std=c99", "-Wall", "-Wextra", "-Werror", "-Wpedantic",
                                         "-I", stub(), "-I", folder.path(), folder.filePath(source), "-o", folder.filePath("out.o")}),
@@ -169,7 +154,7 @@ private slots:
             QSKIP("gcc is not on this machine");
         QFETCH(QString, path);
         QTemporaryDir folder;
-        const program::Program program = compiled(path.toStdString());
+        const program::Program program = golden::compiled(golden::load(path.toStdString()), path.toStdString());
         QCOMPARE(writeProject(folder, program), QString());
         const QString executable = folder.filePath("run");
         QCOMPARE(run("gcc",

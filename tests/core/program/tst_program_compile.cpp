@@ -10,6 +10,7 @@
 #include "program/program_json.h"
 #include "support/golden_arithmetic.h"
 #include "support/golden_network.h"
+#include "support/golden_program.h"
 #include "support/golden_rows.h"
 
 #include <algorithm>
@@ -18,19 +19,6 @@ using namespace facet;
 using nlohmann::json;
 
 namespace {
-
-program::Program compiled(const json &file, const std::string &path)
-{
-    const golden::GoldenNetwork known = golden::loadGoldenNetwork(file);
-    const network::Shapes shapes = network::inferShapes(known.network);
-    const place::Placement placement = place::placeAutomatically(known.network, shapes, device::device(known.device));
-    const std::string blobs = golden::blobsOf(path);
-    auto program = program::compile({known.name, known.network, shapes, known.device, placement,
-                                     golden::parametersOf(file, known.network, blobs), golden::inputOf(file, blobs), -1});
-    if (!program)
-        throw std::runtime_error(program.error().message());
-    return std::move(*program);
-}
 
 std::uint32_t number(const json &hex)
 {
@@ -90,7 +78,7 @@ private slots:
         FACET_GOLDEN_ROW(file);
         if (file["input"]["shape"].empty() || path.contains("snoop-noxval"))
             QSKIP("the reference never computed the final output");
-        const program::Program program = compiled(file, path.toStdString());
+        const program::Program program = golden::compiled(file, path.toStdString());
         for (const program::Access &access : program::explain(program)) {
             const device::RegisterPlace place = device::registerAt(access.step.address, program.device);
             QVERIFY2(place.name == access.step.name, std::string(access.step.name).c_str());
@@ -111,7 +99,7 @@ private slots:
     {
         QFETCH(QString, path);
         const json file = golden::load(path.toStdString());
-        const program::Program program = compiled(file, path.toStdString());
+        const program::Program program = golden::compiled(file, path.toStdString());
         const json written = json::parse(program::programJson(program));
         QCOMPARE(written["facet_program"].get<int>(), 1);
         const json &registers = file["registers"];
@@ -137,7 +125,7 @@ private slots:
         FACET_GOLDEN_ROW(file);
         if (path.contains("snoop") || path.contains("dotprod_demo-MAX78002") || path.contains("facedetection_demo-MAX78002"))
             QSKIP("conditional execution and start layers are not part of the description that is written");
-        const program::Program program = compiled(file, path.toStdString());
+        const program::Program program = golden::compiled(file, path.toStdString());
         const auto files = program::exportedFiles(program);
         QVERIFY2(files, files ? "" : files.error().message().c_str());
         const auto find = [&files](const char *end) {
