@@ -3366,7 +3366,7 @@
     </message>
     <message>
         <source>Face or no face in 88x88 color pictures, on a MAX78000 at 50 MHz. Accuracies are those published in the FaceNet talk.</source>
-        <translation>Visage ou non sur des images en couleurs de 88x88, sur un MAX78000 à 50 MHz. Les précisions sont celles publiées dans l’exposé sur FaceNet.</translation>
+        <translation>Visage ou non sur des images en couleurs de 88x88, sur un MAX78000 à 50 MHz. Les exactitudes sont celles publiées dans l’exposé sur FaceNet.</translation>
     </message>
     <message>
         <source>FaceNet: six variants of a face detector</source>
@@ -3666,11 +3666,11 @@
     </message>
     <message>
         <source>Copy the network input for layer %1 with a pass-through layer</source>
-        <translation>Copier l’entrée du réseau pour la couche %1 avec une couche de passage</translation>
+        <translation>Copier l’entrée du réseau pour la couche %1 avec une couche à passage direct</translation>
     </message>
     <message>
         <source>Copy the output of layer %1 for layer %2 with a pass-through layer</source>
-        <translation>Copier la sortie de la couche %1 pour la couche %2 avec une couche de passage</translation>
+        <translation>Copier la sortie de la couche %1 pour la couche %2 avec une couche à passage direct</translation>
     </message>
     <message>
         <source>Layer outputs</source>
@@ -3758,7 +3758,7 @@
     </message>
     <message>
         <source>weights of 2 bits, or kernels that run as they are</source>
-        <translation>des poids de 2 bits, ou des noyaux exécutés tels quels</translation>
+        <translation>des poids à 2 bits, ou des noyaux exécutés tels quels</translation>
     </message>
     <message>
         <source>binary weights, kernel %1 run as %2</source>
@@ -3774,11 +3774,11 @@
     </message>
     <message>
         <source>A layer with a dilation of %1 cannot have 32-bit results.</source>
-        <translation>Une couche avec une dilatation de %1 ne peut pas avoir de résultats de 32 bits.</translation>
+        <translation>Une couche avec une dilatation de %1 ne peut pas avoir de résultats à 32 bits.</translation>
     </message>
     <message>
         <source>Use 8-bit results</source>
-        <translation>Utiliser des résultats de 8 bits</translation>
+        <translation>Utiliser des résultats à 8 bits</translation>
     </message>
     <message>
         <source>Narrow weights do not fill whole bytes in the four groups of `calcx4`.</source>
@@ -3866,7 +3866,7 @@
     </message>
     <message>
         <source>Rows of a map are dropped by reading from a higher offset. The input is loaded at the offset that the first layer reads from, so that it would still read the first rows.</source>
-        <translation>On retire des lignes d’une carte en lisant à partir d’un décalage plus haut. L’entrée est chargée au décalage où lit la première couche&#xa0;: celle-ci lirait encore les premières lignes.</translation>
+        <translation>On retire des lignes d’une carte en lisant à partir d’une position plus haute. L’entrée est chargée à la position où lit la première couche&#xa0;: celle-ci lirait encore les premières lignes.</translation>
     </message>
     <message>
         <source>The counter of the kernels does not reach the last one of this layer.</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>The source has 32-bit results, of which this layer would read single bytes.</source>
-        <translation>La source a des résultats de 32 bits, dont cette couche lirait des octets isolés.</translation>
+        <translation>La source a des résultats à 32 bits, dont cette couche lirait des octets isolés.</translation>
     </message>
     <message>
         <source>The source writes a row in front of its map, which must lie without gaps.</source>
@@ -3938,7 +3938,7 @@
     </message>
     <message>
         <source>8-bit results</source>
-        <translation>des résultats de 8 bits</translation>
+        <translation>des résultats à 8 bits</translation>
     </message>
     <message>
         <source>%1 processors</source>
@@ -5021,7 +5021,7 @@
     </message>
     <message>
         <source>accuracy below %1</source>
-        <translation>précision au-dessous de %1</translation>
+        <translation>exactitude au-dessous de %1</translation>
     </message>
     <message numerus="yes">
         <source>breaks %n rule(s) of the chip</source>
@@ -5032,7 +5032,7 @@
     </message>
     <message>
         <source>Accuracy</source>
-        <translation>Précision</translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -5076,11 +5076,11 @@
     </message>
     <message>
         <source>Measured accuracy against %1</source>
-        <translation>Précision mesurée en fonction de&#xa0;: %1</translation>
+        <translation>Exactitude mesurée en fonction de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Accuracy as measured, cost as estimated for %1</source>
-        <translation>Précision mesurée, coût estimé pour %1</translation>
+        <translation>Exactitude mesurée, coût estimé pour %1</translation>
     </message>
     <message>
         <source>Not measured: %1</source>
@@ -5088,7 +5088,7 @@
     </message>
     <message>
         <source>Measured accuracy and estimated cost</source>
-        <translation>Précision mesurée et coût estimé</translation>
+        <translation>Exactitude mesurée et coût estimé</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -5096,7 +5096,7 @@
     </message>
     <message>
         <source>Accuracy (%)</source>
-        <translation>Précision (%)</translation>
+        <translation>Exactitude (%)</translation>
     </message>
     <message>
         <source>Spread (%)</source>
@@ -5131,7 +5131,7 @@
     <name>facet::accuracy::AccuracyPanel</name>
     <message>
         <source>Set accuracy budget</source>
-        <translation>Régler le budget de précision</translation>
+        <translation>Régler le budget d’exactitude</translation>
     </message>
     <message>
         <source>Set latency budget</source>
@@ -5192,7 +5192,7 @@
     <message>
         <source>No accuracy has been measured yet.
 Enter one for a variant, or train or simulate it; predictions are never shown here.</source>
-        <translation>Aucune précision n’a encore été mesurée.
+        <translation>Aucune exactitude n’a encore été mesurée.
 Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; aucune prédiction n’est jamais affichée ici.</translation>
     </message>
 </context>
@@ -5207,7 +5207,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     <name>facet::accuracy::ScatterChart</name>
     <message>
         <source>Measured accuracy</source>
-        <translation>Précision mesurée</translation>
+        <translation>Exactitude mesurée</translation>
     </message>
     <message>
         <source>hollow: breaks a budget or rule</source>
@@ -6090,7 +6090,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Accuracy (%)</source>
-        <translation>Précision (%)</translation>
+        <translation>Exactitude (%)</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -6145,7 +6145,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Accuracy is shown only where it was measured, with the origin of the measurement; nothing is predicted.</source>
-        <translation>La précision n’est donnée que là où elle a été mesurée, avec l’origine de la mesure&#xa0;; rien n’est prédit.</translation>
+        <translation>L’exactitude n’est donnée que là où elle a été mesurée, avec l’origine de la mesure&#xa0;; rien n’est prédit.</translation>
     </message>
     <message>
         <source>Latency by layer</source>
@@ -7026,7 +7026,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Placed automatically; drag to pin</source>
-        <translation>Placée automatiquement&#xa0;; fais-la glisser pour la fixer</translation>
+        <translation>Placée automatiquement&#xa0;; la faire glisser pour la fixer</translation>
     </message>
     <message>
         <source>Overlaps: %1</source>
@@ -7110,7 +7110,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Make this panel larger to see the map.</source>
-        <translation>Agrandis ce panneau pour voir la carte.</translation>
+        <translation>Agrandir ce panneau pour voir la carte.</translation>
     </message>
 </context>
 <context>
@@ -7226,7 +7226,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Make this panel larger to see the map.</source>
-        <translation>Agrandis ce panneau pour voir la carte.</translation>
+        <translation>Agrandir ce panneau pour voir la carte.</translation>
     </message>
 </context>
 <context>
@@ -8101,7 +8101,7 @@ Les temps mesurés apparaissent ici à côté des temps prévus.</translation>
     </message>
     <message>
         <source>Accuracy %1 %</source>
-        <translation>Précision %1&#xa0;%</translation>
+        <translation>Exactitude %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2 right in &quot;%3&quot; – %4 pictures a second</source>
@@ -8140,7 +8140,7 @@ Les temps mesurés apparaissent ici à côté des temps prévus.</translation>
     </message>
     <message>
         <source>Keeps it as simulated accuracy of this design: the point moves on the accuracy chart, and one undo takes it away</source>
-        <translation>La garde comme précision simulée de ce réseau&#xa0;: le point se déplace sur le graphique de précision, et une annulation l’enlève</translation>
+        <translation>La garde comme exactitude simulée de ce réseau&#xa0;: le point se déplace sur le graphique d’exactitude, et une annulation l’enlève</translation>
     </message>
     <message>
         <source>Pictures done</source>
@@ -8567,7 +8567,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Accuracy</source>
-        <translation>Précision</translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Views of the simulation</source>
@@ -8590,7 +8590,7 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
     </message>
     <message>
         <source>Add simulated accuracy of &quot;%1&quot;</source>
-        <translation>Ajouter l’précision simulée de «&#xa0;%1&#xa0;»</translation>
+        <translation>Ajouter l’exactitude simulée de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -9110,7 +9110,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Six ways to tell a face from no face: compare their speed, memory and accuracy.</source>
-        <translation>Six façons de distinguer un visage&#xa0;: comparez leur vitesse, leur mémoire et leur précision.</translation>
+        <translation>Six façons de distinguer un visage&#xa0;: comparez leur vitesse, leur mémoire et leur exactitude.</translation>
     </message>
     <message>
         <source>Keyword spotting</source>
@@ -9213,7 +9213,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation>Précision</translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -9642,7 +9642,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>&amp;Accuracy at least</source>
-        <translation>P&amp;récision au moins</translation>
+        <translation>E&amp;xactitude au moins</translation>
     </message>
 </context>
 <context>
@@ -9657,7 +9657,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation>Précision</translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Focus</source>
@@ -10127,7 +10127,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Accuracy %1 is below the required %2.</source>
-        <translation>La précision %1 est au-dessous des %2 demandés.</translation>
+        <translation>L’exactitude %1 est au-dessous des %2 demandés.</translation>
     </message>
     <message>
         <source>Target</source>
