@@ -9,6 +9,7 @@
 #include "cli/dataset_command.h"
 #include "cli/design_source.h"
 #include "cli/inference_commands.h"
+#include "cli/training_commands.h"
 #include "cli/window_arguments.h"
 #include "window/run_window.h"
 
@@ -196,6 +197,8 @@ constexpr const char *kFooter = "\nExamples:\n"
                                 "                                                    registers and a C project\n"
                                 "  facet simulate facenet-v2 --random-weights 1 --accelerator\n"
                                 "                                                    every layer's integers, proved twice\n"
+                                "  facet train facenet-v2 --data faces.facetset -o runs/v2\n"
+                                "                                                    trained, quantized, proved\n"
                                  "  facet push facenet-v2 --checkpoint v2.pth.tar --port virtual --per-layer\n"
                                  "                                                    on a board: proved and measured\n"
                                 "\nExit code: 0 fine, 1 a design breaks a rule (check), 2 bad usage or unreadable input.";
@@ -239,6 +242,10 @@ int runCommand(int argc, char **argv)
     addInferenceOptions(*pushCommand, pushOptions.inference);
     const CLI::App *portsCommand = addPortsCommand(app, portsAsJson);
 
+    TrainOptions trainOptions;
+    EvaluateOptions evaluateOptions;
+    addTrainingCommands(app, trainOptions, evaluateOptions);
+
     app.footer(kFooter); // last, for sub-commands inherit what is set when they are added
 
     try {
@@ -262,6 +269,10 @@ int runCommand(int argc, char **argv)
         return compile(compileOptions);
     if (simulateCommand->parsed())
         return simulate(simulateOptions);
+    if (app.got_subcommand("train"))
+        return train(trainOptions);
+    if (app.got_subcommand("evaluate"))
+        return evaluate(evaluateOptions);
     if (pushCommand->parsed())
         return push(pushOptions);
     if (portsCommand->parsed())
@@ -271,7 +282,7 @@ int runCommand(int argc, char **argv)
 
 bool isCommand(const std::string &word)
 {
-    constexpr std::array kWords{"estimate", "check", "compare", "report", "compile", "simulate", "dataset", "push", "ports", "--help", "-h", "--version"};
+    constexpr std::array kWords{"estimate", "check", "compare", "report", "compile", "simulate", "dataset", "push", "ports", "train", "evaluate", "--help", "-h", "--version"};
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
