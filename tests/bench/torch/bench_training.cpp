@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <vector>
@@ -75,10 +76,13 @@ public:
     {
         if (record.imagesPerSecond <= 0)
             return; // not trained: the network as it was quantized
+        const double plain = m_plain.epoch();
+        std::fprintf(stderr, "%s: %.0f images/s, plain loop %.0f\n", record.phase == training::Phase::Float ? "float" : "quantized",
+                     record.imagesPerSecond, plain);
         double &ours = record.phase == training::Phase::Float ? m_float : m_quantized;
         double &theirs = record.phase == training::Phase::Float ? m_plainBesideFloat : m_plainBesideQuantized;
         ours = std::max(ours, record.imagesPerSecond);
-        theirs = std::max(theirs, m_plain.epoch());
+        theirs = std::max(theirs, plain);
     }
     double m_float = 0;
     double m_quantized = 0;
