@@ -50,14 +50,18 @@ struct TensorData {
 // Text is UTF-8.
 struct Value : std::variant<None, bool, std::int64_t, double, std::string, ClassName, List, Tuple, Dict, TensorData> {
     using variant::variant;
-    Value(int number) : variant(std::int64_t(number)) {}
-    Value(const char *text) : variant(std::string(text)) {}
+    Value(int number);
+    Value(const char *text);
 };
 
 struct Item {
     Value key;
     Value value;
 };
+
+// Below Item: a constructor needs the complete type of all that it may have to destroy.
+inline Value::Value(int number) : variant(std::int64_t(number)) {}
+inline Value::Value(const char *text) : variant(std::string(text)) {}
 
 inline Dict &Dict::add(Value key, Value value)
 {
