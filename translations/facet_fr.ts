@@ -3222,11 +3222,11 @@
     </message>
     <message>
         <source>No earlier layer has the shape of the one before &quot;%1&quot;: name what to combine, as in &quot;add(1,3)&quot;.</source>
-        <translation>Aucune couche antérieure n’a la forme de celle qui précède «&#xa0;%1&#xa0;»&#xa0;: nommez ce qu’il faut combiner, comme dans «&#xa0;add(1,3)&#xa0;».</translation>
+        <translation>Aucune couche antérieure n’a la forme de celle qui précède «&#xa0;%1&#xa0;»&#xa0;: nommer ce qu’il faut combiner, comme dans «&#xa0;add(1,3)&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an earlier layer: write its number from 1, its name, or &quot;in&quot;.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une couche antérieure&#xa0;: écrivez son numéro à partir de 1, son nom, ou «&#xa0;in&#xa0;».</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une couche antérieure&#xa0;: écrire son numéro à partir de 1, son nom, ou «&#xa0;in&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; belongs before the first layer.</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a layer. Write c16 (convolution), d16 (1-D), t16 (transposed), dw (depth-wise), fc10 (linear), max2, avg2, add, pass, fold4, in3x88x88 or :4.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une couche. Écrivez c16 (convolution), d16 (1D), t16 (transposée), dw (en profondeur), fc10 (linéaire), max2, avg2, add, pass, fold4, in3x88x88 ou :4.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une couche. Écrire c16 (convolution), d16 (1D), t16 (transposée), dw (en profondeur), fc10 (linéaire), max2, avg2, add, pass, fold4, in3x88x88 ou :4.</translation>
     </message>
     <message>
         <source>The picture is channels x rows x columns, as in &quot;in3x88x88&quot;.</source>
@@ -5193,7 +5193,7 @@
         <source>No accuracy has been measured yet.
 Enter one for a variant, or train or simulate it; predictions are never shown here.</source>
         <translation>Aucune exactitude n’a encore été mesurée.
-Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; aucune prédiction n’est jamais affichée ici.</translation>
+En saisir une pour une variante, ou entraîner ou simuler celle-ci&#xa0;; aucune prédiction n’est jamais affichée ici.</translation>
     </message>
 </context>
 <context>
@@ -5219,7 +5219,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
     </message>
     <message>
         <source>Drag to set this budget, out of the chart to remove it</source>
-        <translation>Glissez pour régler ce budget, hors du graphique pour l’enlever</translation>
+        <translation>Glisser pour régler ce budget, hors du graphique pour l’enlever</translation>
     </message>
 </context>
 <context>
@@ -5355,7 +5355,7 @@ Saisissez-en une pour une variante, ou entraînez ou simulez celle-ci&#xa0;; auc
         <source>Nothing measured on this chip yet.
 Run a variant on a board, or show the published runs.</source>
         <translation>Rien n’a encore été mesuré sur cette puce.
-Exécutez une variante sur une carte, ou affichez les exécutions publiées.</translation>
+Exécuter une variante sur une carte, ou afficher les exécutions publiées.</translation>
     </message>
 </context>
 <context>
@@ -5453,7 +5453,7 @@ Exécutez une variante sur une carte, ou affichez les exécutions publiées.</tr
     </message>
     <message>
         <source>Check another variant to see the differences</source>
-        <translation>Cochez une autre variante pour voir les différences</translation>
+        <translation>Cocher une autre variante pour voir les différences</translation>
     </message>
     <message>
         <source>Differences from %1</source>
@@ -6486,7 +6486,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Add a layer to see where its time goes.</source>
-        <translation>Ajoutez une couche pour voir où passe son temps.</translation>
+        <translation>Ajouter une couche pour voir où passe son temps.</translation>
     </message>
 </context>
 <context>
@@ -6927,7 +6927,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Select a layer to see its shape, its cost and why it costs that.</source>
-        <translation>Sélectionnez une couche pour voir sa forme, son coût et ce qui l’explique.</translation>
+        <translation>Sélectionner une couche pour voir sa forme, son coût et ce qui l’explique.</translation>
     </message>
     <message numerus="yes">
         <source>%n layers</source>
@@ -7333,7 +7333,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Too large for one data memory: pool, fold or stream.</source>
-        <translation>Trop grand pour une mémoire de données&#xa0;: utilisez un pooling, un repliement ou le flux.</translation>
+        <translation>Trop grand pour une mémoire de données&#xa0;: utiliser un pooling, un repliement ou le flux.</translation>
     </message>
     <message>
         <source>Both together do not fit: they must lie in different data memories.</source>
@@ -7356,7 +7356,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Add a layer to see where its kernels and data lie.</source>
-        <translation>Ajoute une couche pour voir où se trouvent ses noyaux et ses données.</translation>
+        <translation>Ajouter une couche pour voir où se trouvent ses noyaux et ses données.</translation>
     </message>
     <message>
         <source>all layers</source>
@@ -7456,7 +7456,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Layers that are placed: drag to see them come one by one</source>
-        <translation>Couches placées&#xa0;: fais glisser pour les voir arriver une à une</translation>
+        <translation>Couches placées&#xa0;: faire glisser pour les voir arriver une à une</translation>
     </message>
     <message>
         <source>Layers shown</source>
@@ -7500,7 +7500,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>One data memory alone, for small maps; double-click it in the picture</source>
-        <translation>Une seule mémoire de données, pour les petites cartes&#xa0;; double-clique dessus dans l’image</translation>
+        <translation>Une seule mémoire de données, pour les petites cartes&#xa0;; double-cliquer dessus dans l’image</translation>
     </message>
     <message>
         <source>Data memory shown</source>
@@ -7511,7 +7511,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     <name>facet::memory::MemoryPanel</name>
     <message>
         <source>Add a layer to see what memory it needs.</source>
-        <translation>Ajoutez une couche pour voir la mémoire qu’elle demande.</translation>
+        <translation>Ajouter une couche pour voir la mémoire qu’elle demande.</translation>
     </message>
 </context>
 <context>
@@ -7526,7 +7526,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>Type a command, a layer or a variant</source>
-        <translation>Tapez une commande, une couche ou une variante</translation>
+        <translation>Taper une commande, une couche ou une variante</translation>
     </message>
     <message>
         <source>Matching commands</source>
@@ -8909,8 +8909,8 @@ déposer ici des images, des échantillons .npy ou des images de caméra, ou pre
 Type a sketch above, for example  c8 c16 c32 fc2
 or add a layer with the Add button.</source>
         <translation>Pas encore de couches.
-Tapez une esquisse ci-dessus, par exemple  c8 c16 c32 fc2
-ou ajoutez une couche avec le bouton Ajouter.</translation>
+Taper une esquisse ci-dessus, par exemple  c8 c16 c32 fc2
+ou ajouter une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>No variant is open.</source>
@@ -8953,7 +8953,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>What the layer writes; edit the number of channels</source>
-        <translation>Ce que la couche écrit&#xa0;; modifiez le nombre de canaux</translation>
+        <translation>Ce que la couche écrit&#xa0;; modifier le nombre de canaux</translation>
     </message>
     <message>
         <source>Out</source>
@@ -9046,7 +9046,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     <name>facet::stack::SketchLine</name>
     <message>
         <source>Sketch a network: c8 c16 c32 fc2</source>
-        <translation>Esquissez un réseau&#xa0;: c8 c16 c32 fc2</translation>
+        <translation>Esquisser un réseau&#xa0;: c8 c16 c32 fc2</translation>
     </message>
     <message>
         <source>Quick sketch of the network</source>
@@ -9110,7 +9110,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Six ways to tell a face from no face: compare their speed, memory and accuracy.</source>
-        <translation>Six façons de distinguer un visage&#xa0;: comparez leur vitesse, leur mémoire et leur exactitude.</translation>
+        <translation>Six façons de distinguer un visage&#xa0;: comparer leur vitesse, leur mémoire et leur exactitude.</translation>
     </message>
     <message>
         <source>Keyword spotting</source>
@@ -9126,7 +9126,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Small color pictures sorted into classes, a good start for a network of your own.</source>
-        <translation>De petites images en couleurs triées en classes&#xa0;: un bon départ pour un réseau à vous.</translation>
+        <translation>De petites images en couleurs triées en classes&#xa0;: un bon départ pour son propre réseau.</translation>
     </message>
     <message>
         <source>One that does not fit</source>
@@ -9134,11 +9134,11 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>It breaks the chip&apos;s rules. See which, and mend them with one click each.</source>
-        <translation>Il enfreint les règles de la puce. Voyez lesquelles, et corrigez chacune d’un clic.</translation>
+        <translation>Il enfreint les règles de la puce. Voir lesquelles, et corriger chacune d’un clic.</translation>
     </message>
     <message>
         <source>Sketch a small network and see at once what a MAX78000 or MAX78002 makes of it.</source>
-        <translation>Esquissez un petit réseau et voyez aussitôt ce qu’un MAX78000 ou un MAX78002 en fait.</translation>
+        <translation>Esquisser un petit réseau et voir aussitôt ce qu’un MAX78000 ou un MAX78002 en fait.</translation>
     </message>
     <message>
         <source>Start with a sample</source>
@@ -9166,7 +9166,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>or drop a .facet or .yaml file anywhere on this window</source>
-        <translation>ou déposez un fichier .facet ou .yaml n’importe où sur cette fenêtre</translation>
+        <translation>ou déposer un fichier .facet ou .yaml n’importe où sur cette fenêtre</translation>
     </message>
 </context>
 <context>
@@ -9232,7 +9232,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Double-click a design, or drag it into the variants</source>
-        <translation>Double-cliquez sur un réseau, ou glissez-le parmi les variantes</translation>
+        <translation>Double-cliquer sur un réseau, ou le glisser parmi les variantes</translation>
     </message>
 </context>
 <context>
@@ -9563,7 +9563,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Type a command, a layer or a variant</source>
-        <translation>Tapez une commande, une couche ou une variante</translation>
+        <translation>Taper une commande, une couche ou une variante</translation>
     </message>
     <message>
         <source>Switch &amp;Chip</source>
@@ -9943,14 +9943,14 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Go on where you were; nothing is written until you save</source>
-        <translation>Reprendre là où vous étiez&#xa0;; rien n’est écrit avant que vous enregistriez</translation>
+        <translation>Reprendre au même endroit&#xa0;; rien n’est écrit avant l’enregistrement</translation>
     </message>
 </context>
 <context>
     <name>facet::window::RecoveryStore</name>
     <message>
         <source>Save often, and check the free space and the permissions of the folder.</source>
-        <translation>Enregistrez souvent, et vérifiez l’espace libre et les droits du dossier.</translation>
+        <translation>Enregistrer souvent, et vérifier l’espace libre et les droits du dossier.</translation>
     </message>
     <message>
         <source>The folder for recovery files cannot be made</source>
@@ -9989,7 +9989,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>They are lost if you do not save them.</source>
-        <translation>Elles seront perdues si vous ne les enregistrez pas.</translation>
+        <translation>Sans enregistrement, elles seront perdues.</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -10214,7 +10214,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>A network description of the vendor&apos;s tools may leave its channels to a trained checkpoint and its input to the data set. Say where they are, and the errors that come from there go away.</source>
-        <translation>Une description de réseau des outils du fabricant peut laisser ses canaux à un point de contrôle entraîné et son entrée au jeu de données. Dites où ils se trouvent, et les erreurs qui en viennent disparaissent.</translation>
+        <translation>Une description de réseau des outils du fabricant peut laisser ses canaux à un point de contrôle entraîné et son entrée au jeu de données. Dire où ils se trouvent fait disparaître les erreurs qui en viennent.</translation>
     </message>
     <message>
         <source>Checkpoint file</source>
@@ -10282,7 +10282,7 @@ ou ajoutez une couche avec le bouton Ajouter.</translation>
     </message>
     <message>
         <source>Write channels x rows x columns, e.g. 3x88x88.</source>
-        <translation>Écrivez canaux x lignes x colonnes, p. ex. 3x88x88.</translation>
+        <translation>Écrire canaux x lignes x colonnes, p. ex. 3x88x88.</translation>
     </message>
     <message>
         <source>There is no file &quot;%1&quot;</source>
