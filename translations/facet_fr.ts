@@ -6964,7 +6964,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     <name>facet::memory::DataMap</name>
     <message>
         <source>Rolling input of %1</source>
-        <translation>Entrée glissante de %1</translation>
+        <translation>Entrée tournante de %1</translation>
     </message>
     <message numerus="yes">
         <source>%n map(s) in %1 data memories of %2, up to byte %3.</source>
@@ -7010,7 +7010,7 @@ Pour un petit jeu de vrais visages, lancer&#xa0;: facet dataset demo --output fa
     </message>
     <message>
         <source>rolling</source>
-        <translation>glissante</translation>
+        <translation>tournante</translation>
     </message>
     <message>
         <source>%1 while %2 runs</source>
