@@ -100,6 +100,36 @@ private slots:
         QVERIFY(std::abs(w.chart()->data().points[std::size_t(w.pointOf(QStringLiteral("facenet-v2")))].cost - v2) < 0.01);
     }
 
+    void aTimeMeasuredOnABoardMovesThePoint()
+    {
+        Window w;
+        const int point = w.pointOf(QStringLiteral("facenet-v2"));
+        const int variant = w.chart()->data().points[std::size_t(point)].variant;
+        study::Measurement time;
+        time.quantity = study::Quantity::Latency;
+        time.value = 2977;
+        time.provenance.origin = study::Origin::VirtualBoard;
+        std::vector<study::Measurement> all = w.document.variant(variant).measurements;
+        all.push_back(time);
+        w.document.setMeasurements(variant, all, QStringLiteral("virtual"));
+        QTest::qWait(20);
+        QVERIFY2(!w.chart()->data().points[std::size_t(point)].costMeasured, "a simulated time is no measured cost");
+        all.back().provenance.origin = study::Origin::Board;
+        all.back().provenance.board = "MAX78000FTHR";
+        w.document.setMeasurements(variant, all, QStringLiteral("board"));
+        QTest::qWait(20);
+        const auto &measured = w.chart()->data().points[std::size_t(point)];
+        QVERIFY(measured.costMeasured);
+        QCOMPARE(measured.cost, 2977.0);
+        QVERIFY2(measured.tip.contains(QStringLiteral("MAX78000FTHR")), qPrintable(measured.tip));
+        // It counts against the budget as well: predicted 2,970 us would have kept this one.
+        study::Budgets budgets;
+        budgets.latencyUs = 2975;
+        w.document.setBudgets(budgets, QStringLiteral("budget"));
+        QTest::qWait(20);
+        QVERIFY(!w.chart()->data().points[std::size_t(point)].violations.isEmpty());
+    }
+
     void draggingTheHandleSetsTheBudgetInOneUndoStep()
     {
         Window w;

@@ -192,6 +192,14 @@ void ScatterChart::updateAxes()
             entry(variants::originText(origin), origin, true, p.colors.textMuted);
     if (std::any_of(p.data.points.begin(), p.data.points.end(), [](const ScatterPoint &point) { return !point.violations.isEmpty(); }))
         entry(tr("hollow: breaks a budget or rule"), p.data.points.front().origin, false, p.colors.textMuted);
+    if (std::any_of(p.data.points.begin(), p.data.points.end(), [](const ScatterPoint &point) { return point.costMeasured; })) {
+        const QColor ring = p.colors.textMuted;
+        entries.push_back({tr("ring: cost measured on a board"), ring, [ring](QPainter &painter, const QRectF &box) {
+                               painter.setPen(QPen(ring, 1.4));
+                               painter.setBrush(Qt::NoBrush);
+                               painter.drawEllipse(box.center(), box.width() * 0.46, box.width() * 0.46);
+                           }});
+    }
     if (!p.data.points.empty()) {
         const QColor line = theme::mix(p.colors.surface, p.colors.accent, 0.7);
         entries.push_back({tr("Pareto front"), line, [line](QPainter &painter, const QRectF &box) {

@@ -29,12 +29,13 @@ Text plainText(const QString &text)
     return {"%1", {text.toStdString()}};
 }
 
-QStringList violationsOf(const study::Study &study, const study::Analysis &analysis, double accuracy)
+QStringList violationsOf(const study::Study &study, const study::Variant &variant, const study::Analysis &analysis, double accuracy)
 {
     const study::Budgets &budgets = study.budgets;
     const estimate::Estimate &e = analysis.estimate;
     QStringList result;
-    if (budgets.latencyUs && e.totals.latencyUs > *budgets.latencyUs)
+    const study::Measurement *onBoard = measuredCost(variant, Cost::Latency);
+    if (budgets.latencyUs && (onBoard ? onBoard->value : e.totals.latencyUs) > *budgets.latencyUs)
         result << Tr::tr("latency over %1").arg(figures::brief(Unit::Microseconds, *budgets.latencyUs));
     if (budgets.weightBytes && e.totals.weightBytes > *budgets.weightBytes)
         result << Tr::tr("weights over %1").arg(figures::brief(Unit::Bytes, double(*budgets.weightBytes)));
@@ -49,7 +50,8 @@ QStringList violationsOf(const study::Study &study, const study::Analysis &analy
     return result;
 }
 
-QString tipOf(const ScatterPoint &point, const study::Measurement &measurement, const estimate::Estimate &e)
+QString tipOf(const ScatterPoint &point, const study::Measurement &measurement, const estimate::Estimate &e,
+              const study::Measurement *boardLatency)
 {
     QString accuracy = figures::exact(Unit::Fraction, point.accuracy);
     if (point.spread)
@@ -60,7 +62,10 @@ QString tipOf(const ScatterPoint &point, const study::Measurement &measurement, 
     };
     row(Tr::tr("Accuracy"), accuracy);
     row(Tr::tr("Measured"), variants::provenanceText(measurement.provenance).toHtmlEscaped());
-    row(Tr::tr("Latency"), figures::exact(Unit::Microseconds, e.totals.latencyUs));
+    if (boardLatency)
+        row(Tr::tr("Latency, measured"), QStringLiteral("%1, %2").arg(figures::exact(Unit::Microseconds, boardLatency->value),
+                                                                      variants::provenanceText(boardLatency->provenance).toHtmlEscaped()));
+    row(boardLatency ? Tr::tr("Latency, predicted") : Tr::tr("Latency"), figures::exact(Unit::Microseconds, e.totals.latencyUs));
     row(Tr::tr("Weights"), figures::exact(Unit::Bytes, double(e.totals.weightBytes)));
     row(Tr::tr("Data peak"), figures::exact(Unit::Bytes, double(e.totals.dataBytesPeak)));
     row(Tr::tr("Energy"), Tr::tr("%1 (estimate)").arg(figures::exact(Unit::Microjoules, e.energyUj.value)));
@@ -109,6 +114,14 @@ double costOf(const estimate::Estimate &estimate, Cost cost)
     return estimate.energyUj.value;
 }
 
+const study::Measurement *measuredCost(const study::Variant &variant, Cost cost)
+{
+    if (cost == Cost::Weights)
+        return nullptr;
+    const study::Measurement *best = variant.best(cost == Cost::Latency ? study::Quantity::Latency : study::Quantity::Energy);
+    return best && best->provenance.origin == Origin::Board ? best : nullptr;
+}
+
 std::optional<double> budgetOf(const study::Budgets &budgets, Cost cost)
 {
     switch (cost) {
@@ -148,11 +161,13 @@ ScatterData scatterData(const study::Study &study, const std::vector<const study
         ScatterPoint point;
         point.name = QString::fromStdString(variant.name);
         point.variant = int(i);
-        point.cost = costOf(analyses[i]->estimate, cost);
+        const study::Measurement *onBoard = measuredCost(variant, cost);
+        point.costMeasured = onBoard != nullptr;
+        point.cost = onBoard ? onBoard->value : costOf(analyses[i]->estimate, cost);
         point.accuracy = measured->value;
         point.spread = measured->spread;
         point.origin = measured->provenance.origin;
-        point.violations = violationsOf(study, *analyses[i], measured->value);
+        point.violations = violationsOf(study, variant, *analyses[i], measured->value);
         tradeOffs.push_back({point.cost, point.accuracy});
         origins.push_back(i);
         data.points.push_back(std::move(point));
@@ -162,10 +177,14 @@ ScatterData scatterData(const study::Study &study, const std::vector<const study
         ScatterPoint &point = data.points[p];
         point.dominated = std::find(data.front.begin(), data.front.end(), int(p)) == data.front.end();
         const std::size_t i = origins[p];
-        point.tip = tipOf(point, *study.variants[i].best(study::Quantity::Accuracy), analyses[i]->estimate);
+        point.tip = tipOf(point, *study.variants[i].best(study::Quantity::Accuracy), analyses[i]->estimate,
+                          measuredCost(study.variants[i], Cost::Latency));
     }
     if (!analyses.empty())
-        data.subtitle = Tr::tr("Accuracy as measured, cost as estimated for %1").arg(figures::basis(analyses.front()->estimate));
+        data.subtitle = (std::any_of(data.points.begin(), data.points.end(), [](const ScatterPoint &p) { return p.costMeasured; })
+                             ? Tr::tr("Accuracy as measured; cost as measured on a board where ringed, else as estimated for %1")
+                             : Tr::tr("Accuracy as measured, cost as estimated for %1"))
+                            .arg(figures::basis(analyses.front()->estimate));
     if (!data.notMeasured.isEmpty())
         data.subtitle += QStringLiteral(". ") + Tr::tr("Not measured: %1").arg(data.notMeasured.join(QStringLiteral(", ")));
     return data;
@@ -175,25 +194,24 @@ Table scatterTable(const study::Study &study, const std::vector<const study::Ana
 {
     explore::Table table;
     table.caption = plainText(Tr::tr("Measured accuracy and estimated cost"));
-    table.columns = {{plainText(Tr::tr("Variant")), false},
-                     {plainText(Tr::tr("Accuracy (%)")), true},
-                     {plainText(Tr::tr("Spread (%)")), true},
-                     {plainText(Tr::tr("Measured")), false},
-                     {plainText(Tr::tr("Latency (\u00b5s)")), true},
-                     {plainText(Tr::tr("Weights (bytes)")), true},
-                     {plainText(Tr::tr("Energy (\u00b5J, estimate)")), true},
+    table.columns = {{plainText(Tr::tr("Variant")), false},          {plainText(Tr::tr("Accuracy (%)")), true},
+                     {plainText(Tr::tr("Spread (%)")), true},        {plainText(Tr::tr("Measured")), false},
+                     {plainText(Tr::tr("Latency (\u00b5s)")), true}, {plainText(Tr::tr("On a board (\u00b5s)")), true},
+                     {plainText(Tr::tr("Weights (bytes)")), true},   {plainText(Tr::tr("Energy (\u00b5J, estimate)")), true},
                      {plainText(Tr::tr("Budgets")), false}};
     for (std::size_t i = 0; i < study.variants.size(); ++i) {
         const study::Variant &variant = study.variants[i];
         const estimate::Estimate &e = analyses[i]->estimate;
         const study::Measurement *m = variant.best(study::Quantity::Accuracy);
-        const QStringList violations = m ? violationsOf(study, *analyses[i], m->value) : QStringList();
+        const QStringList violations = m ? violationsOf(study, variant, *analyses[i], m->value) : QStringList();
         table.rows.push_back(
             {explore::textCell(variant.name), m ? explore::decimalCell(m->value * 100, 1) : explore::textCell(std::string()),
              m && m->spread ? explore::decimalCell(*m->spread * 100, 1) : explore::textCell(std::string()),
              explore::textCell((m ? variants::provenanceText(m->provenance) : Tr::tr("not measured")).toStdString()),
-             explore::decimalCell(e.totals.latencyUs, 2), explore::countCell(e.totals.weightBytes),
-             explore::decimalCell(e.energyUj.value, 1),
+             explore::decimalCell(e.totals.latencyUs, 2),
+             measuredCost(variant, Cost::Latency) ? explore::decimalCell(measuredCost(variant, Cost::Latency)->value, 2)
+                                                  : explore::textCell(std::string()),
+             explore::countCell(e.totals.weightBytes), explore::decimalCell(e.energyUj.value, 1),
              explore::textCell(
                  (m ? (violations.isEmpty() ? Tr::tr("kept") : violations.join(QStringLiteral(", "))) : QString()).toStdString())});
     }

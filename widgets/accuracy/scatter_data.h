@@ -23,6 +23,7 @@ struct ScatterPoint {
     QString name;
     int variant = 0;              // index in the study: color and selection
     double cost = 0;              // microseconds, bytes or microjoules
+    bool costMeasured = false;    // on a board, of this very network; otherwise an estimate
     double accuracy = 0;          // 0..1
     std::optional<double> spread; // standard deviation
     study::Origin origin = study::Origin::TypedIn;
@@ -51,6 +52,8 @@ struct ScatterData {
 
 [[nodiscard]] figures::Unit unitOf(Cost cost);
 [[nodiscard]] double costOf(const estimate::Estimate &estimate, Cost cost);
+// Latency or energy as a board measured it of the variant as it is; null for estimates, the virtual board's times and weight memory.
+[[nodiscard]] const study::Measurement *measuredCost(const study::Variant &variant, Cost cost);
 [[nodiscard]] std::optional<double> budgetOf(const study::Budgets &budgets, Cost cost);
 void setBudgetOf(study::Budgets &budgets, Cost cost, std::optional<double> value);
 

@@ -217,6 +217,11 @@ void ScatterItem::drawPoints(QCPPainter *painter, const QRectF &area) const
             painter->drawEllipse(p, kMarkRadius + 6, kMarkRadius + 6);
         }
         paintMark(*painter, p, kMarkRadius, point.origin, color, m_colors.surface, point.violations.isEmpty());
+        if (point.costMeasured) { // a ring: the cost, too, was measured on a board
+            painter->setPen(QPen(color, 1.4));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawEllipse(p, kMarkRadius + 3.5, kMarkRadius + 3.5);
+        }
         if (labels[n]) {
             painter->setFont(font);
             painter->setPen(point.dominated && order[n] != m_hovered ? m_colors.textMuted : m_colors.text);
