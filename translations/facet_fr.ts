@@ -3673,6 +3673,22 @@
         <translation>Copier la sortie de la couche %1 pour la couche %2 avec une couche à passage direct</translation>
     </message>
     <message>
+        <source>Copy all sources of layer %1 with pass-through layers</source>
+        <translation>Copier toutes les sources de la couche %1 avec des couches de passage</translation>
+    </message>
+    <message>
+        <source>Round the channels of the sources to multiples of four</source>
+        <translation>Arrondir les canaux des sources à des multiples de quatre</translation>
+    </message>
+    <message>
+        <source>Read all channels of the source</source>
+        <translation>Lire tous les canaux de la source</translation>
+    </message>
+    <message>
+        <source>Write 8 bits in layer %1</source>
+        <translation>Écrire 8 bits dans la couche %1</translation>
+    </message>
+    <message>
         <source>Layer outputs</source>
         <translation>Sorties des couches</translation>
     </message>

@@ -42,7 +42,7 @@ public:
                 m_findings.push_back(kernelFinding(index));
             if (!m_placement.layers[std::size_t(index)].bias.fits)
                 m_findings.push_back(biasFinding(index));
-            if (kernelFits(m_placement, index) && !counterFits(m_placement, index))
+            if (kernelFits(m_placement, index) && !counterFits(m_network, m_hardware, m_placement, index))
                 m_findings.push_back(counterFinding(index));
         }
         return std::move(m_findings);
@@ -50,9 +50,10 @@ public:
 
 private:
     static bool kernelFits(const Placement &placement, int index) { return placement.layers[std::size_t(index)].kernel.fits; }
-    [[nodiscard]] bool counterFits(const Placement &placement, int index) const
+    [[nodiscard]] bool counterFits(const Network &network, const std::vector<device::HardwareLayer> &hardware, const Placement &placement,
+                                   int index) const
     {
-        return kernelCounter(m_network, m_hardware[std::size_t(index)], placement, index) < kernelCounterLimit(m_device);
+        return kernelCounter(network, hardware[std::size_t(index)], placement, index) < kernelCounterLimit(m_device);
     }
     static bool biasFits(const Placement &placement, int index) { return placement.layers[std::size_t(index)].bias.fits; }
 
@@ -65,8 +66,8 @@ private:
         return edit;
     }
 
-    // Those of the candidates after which the layer fits.
-    std::vector<Fix> working(const std::vector<Fix> &candidates, int index, bool (*fits)(const Placement &, int))
+    // Those of the candidates after which fits(network, shapes, placement) holds.
+    template <typename Fits> std::vector<Fix> working(const std::vector<Fix> &candidates, const Fits &fits)
     {
         std::vector<Fix> found;
         for (const Fix &fix : candidates) {
@@ -76,7 +77,7 @@ private:
             ++m_trials;
             const Network edited = device::apply(m_network, fix.edits);
             const network::Shapes shapes = network::inferShapes(edited);
-            if (shapes.problems.size() <= m_shapes.problems.size() && fits(placeAutomatically(edited, shapes, m_device), index))
+            if (shapes.problems.size() <= m_shapes.problems.size() && fits(edited, shapes, placeAutomatically(edited, shapes, m_device)))
                 found.push_back(fix);
         }
         return found;
@@ -169,7 +170,9 @@ private:
             QT_TRANSLATE_NOOP("core", "Every processor keeps the kernels of its channels, nine bytes to a column, for all layers at once. "
                                       "Narrow weights pack two, four or eight kernels where one of 8 bits fits."),
             {}};
-        finding.fixes = working(kernelFixes(index), index, kernelFits);
+        finding.fixes = working(kernelFixes(index), [index](const Network &, const network::Shapes &, const Placement &placement) {
+            return kernelFits(placement, index);
+        });
         return finding;
     }
 
@@ -189,6 +192,9 @@ private:
                                            "high up, and flattened layers with many weights, count far; fewer or narrower weights before "
                                            "them, or in them, help."),
                  {}};
+        finding.fixes = working(kernelFixes(index), [&](const Network &network, const network::Shapes &shapes, const Placement &placement) {
+            return kernelFits(placement, index) && counterFits(network, hardwareLayers(network, shapes), placement, index);
+        });
         return finding;
     }
 
@@ -214,7 +220,9 @@ private:
                 {Text{QT_TRANSLATE_NOOP("core", "Let the bias be placed automatically"), {}}, {replace(index, std::move(anywhere))}});
         }
         candidates.push_back({Text{QT_TRANSLATE_NOOP("core", "Drop the bias"), {}}, {replace(index, std::move(without))}});
-        finding.fixes = working(candidates, index, biasFits);
+        finding.fixes = working(candidates, [index](const Network &, const network::Shapes &, const Placement &placement) {
+            return biasFits(placement, index);
+        });
         return finding;
     }
 

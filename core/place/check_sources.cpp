@@ -4,7 +4,6 @@
 #include "place/check_sources.h"
 
 #include "place/automatic.h"
-#include "place/reading.h"
 
 #include <algorithm>
 #include <bit>
@@ -134,16 +133,24 @@ void compare(const Placed &p, int index, Reading &reading)
 
 } // namespace
 
+std::vector<Reading> judgedReadings(const Placed &p)
+{
+    std::vector<Reading> all = readings(p.network, p.shapes, p.hardware);
+    [[maybe_unused]] const Gaps gaps = chooseGaps(p.network, p.shapes, p.device, p.hardware, all);
+    for (const int index : p.shapes.order) {
+        if (p.shapes.layers[std::size_t(index)].valid)
+            compare(p, index, all[std::size_t(index)]);
+    }
+    return all;
+}
+
 void checkSources(const Placed &p, std::vector<Finding> &findings)
 {
     if (isPlacedByHand(p.network, p.shapes))
         return;
-    std::vector<Reading> all = readings(p.network, p.shapes, p.hardware);
-    [[maybe_unused]] const Gaps gaps = chooseGaps(p.network, p.shapes, p.device, p.hardware, all);
+    const std::vector<Reading> all = judgedReadings(p);
     for (const int index : p.shapes.order) {
-        Reading &reading = all[std::size_t(index)];
-        if (p.shapes.layers[std::size_t(index)].valid)
-            compare(p, index, reading);
+        const Reading &reading = all[std::size_t(index)];
         if (reading.problem == ReadingProblem::None)
             continue;
         Finding finding;

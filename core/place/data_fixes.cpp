@@ -5,12 +5,11 @@
 
 #include "device/check.h"
 #include "device/ways_out.h"
-#include "network/edit.h"
 #include "place/automatic.h"
 #include "place/collisions.h"
 #include "place/live_maps.h"
 #include "place/pins.h"
-#include "place/reading.h"
+#include "place/source_fixes.h"
 
 #include <algorithm>
 #include <optional>
@@ -225,49 +224,10 @@ private:
                          Fix{Text{QT_TRANSLATE_NOOP("core", "Turn read-ahead off"), {}},
                              {layerEdit(Edit::Kind::ReplaceLayer, finding.layer, std::move(slower))}});
         } else if (finding.rule == "source-layout") {
-            fixes = copies(finding.layer);
+            fixes = sourceFixes(m_placed, finding.layer);
+            fixes.push_back(letPlace(finding.layer));
         }
         return fixes;
-    }
-
-    // The map in the way, copied for a layer that reads it together with others: for this one, or for one that wants its words apart.
-    [[nodiscard]] std::vector<Fix> copies(int reader) const
-    {
-        std::vector<Reading> all = readings(m_network, m_placed.shapes, m_placed.hardware);
-        [[maybe_unused]] const Gaps gaps = chooseGaps(m_network, m_placed.shapes, m_placed.device, m_placed.hardware, all);
-        const Reading &reading = all[std::size_t(reader)];
-        std::vector<Fix> fixes;
-        if (reading.problem == ReadingProblem::None || reading.problem == ReadingProblem::SplitSource)
-            return fixes;
-        for (const int other : m_placed.shapes.order) {
-            const std::vector<int> sources = network::effectiveSources(m_network, m_placed.shapes, other);
-            if (sources.size() > 1 && std::ranges::find(sources, reading.culprit) != sources.end())
-                fixes.push_back(copyFor(other, reading.culprit));
-        }
-        return fixes;
-    }
-
-    [[nodiscard]] Fix copyFor(int reader, int source) const
-    {
-        Layer copy;
-        copy.op = network::Operator::Passthrough;
-        copy.kernel = {1, 1};
-        copy.pad = {0, 0};
-        copy.sources = {source};
-        // In the numbering with the copy in front of the reader, which takes its index.
-        Network edited = m_network;
-        edited.layers[std::size_t(reader)].sources = network::effectiveSources(m_network, m_placed.shapes, reader);
-        network::insertLayer(edited, reader, copy);
-        Layer moved = edited.layers[std::size_t(reader) + 1];
-        std::ranges::replace(moved.sources, source < reader ? source : source + 1, reader);
-        Text title =
-            source == kNetworkInput
-                ? Text{QT_TRANSLATE_NOOP("core", "Copy the network input for layer %1 with a pass-through layer"), {std::to_string(reader)}}
-                : Text{QT_TRANSLATE_NOOP("core", "Copy the output of layer %1 for layer %2 with a pass-through layer"),
-                       {std::to_string(source), std::to_string(reader)}};
-        return Fix{std::move(title),
-                   {layerEdit(Edit::Kind::InsertLayer, reader, std::move(copy)),
-                    layerEdit(Edit::Kind::ReplaceLayer, reader + 1, std::move(moved))}};
     }
 
     const Placed &m_placed;

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // Fixes of the findings about data memory: every one offered removes its finding and breaks nothing else.
-#include "device/check.h"
+#include "core/place/promise.h"
 #include "place/automatic.h"
-#include "place/check_place.h"
 #include "place/pins.h"
-#include "study/analysis.h"
 #include "study/presets.h"
 #include "support/golden_network.h"
 #include "support/golden_rows.h"
@@ -24,52 +22,9 @@ using network::Network;
 
 namespace {
 
-std::vector<Finding> findings(const Network &network, DeviceId id)
-{
-    estimate::Settings settings;
-    settings.device = id;
-    return study::analyze(network, settings).findings;
-}
-
-int count(const std::vector<Finding> &all, const std::string &rule)
-{
-    return int(std::ranges::count_if(all, [&](const Finding &finding) { return finding.rule == rule; }));
-}
-
-int errors(const std::vector<Finding> &all)
-{
-    return int(std::ranges::count_if(all, [](const Finding &finding) { return finding.severity == device::Severity::Error; }));
-}
-
-bool isAboutData(const Finding &finding)
-{
-    return finding.rule == "data-overlap" || finding.rule == "data-memory" || finding.rule == "readahead-bank" ||
-           finding.rule == "streaming-buffer" || finding.rule == "source-layout";
-}
-
-// How many fixes were held to their promise.
-int holdToPromise(const Network &network, DeviceId id)
-{
-    const std::vector<Finding> before = findings(network, id);
-    int tried = 0;
-    for (const Finding &finding : before) {
-        if (!isAboutData(finding))
-            continue;
-        if (finding.fixes.size() > 3)
-            return -1;
-        for (const Fix &fix : finding.fixes) {
-            const std::vector<Finding> after = findings(device::apply(network, fix.edits), id);
-            if (count(after, finding.rule) >= count(before, finding.rule) || errors(after) >= errors(before)) {
-                qWarning("%s at %d: %s", finding.rule.c_str(), finding.layer, fix.title.str().c_str());
-                for (const Finding &left : after)
-                    qWarning("  left: %s at %d", left.rule.c_str(), left.layer);
-                return -1;
-            }
-            ++tried;
-        }
-    }
-    return tried;
-}
+using place::promise::findings;
+using place::promise::holdToPromise;
+using place::promise::isAboutPlaces;
 
 std::vector<std::string> titles(const std::vector<Finding> &all, const std::string &rule)
 {
@@ -206,7 +161,7 @@ private slots:
     {
         for (const Network &network : {inPlace(), rollingOnRolling()}) {
             for (const Finding &finding : findings(network, DeviceId::Max78000)) {
-                if (!isAboutData(finding))
+                if (!isAboutPlaces(finding))
                     continue;
                 const bool offered =
                     std::ranges::any_of(finding.fixes, [](const Fix &fix) { return fix.title.str() == "Let Facet place all layers"; });
