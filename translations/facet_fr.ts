@@ -5142,6 +5142,22 @@
         <source>kept</source>
         <translation>respectés</translation>
     </message>
+    <message>
+        <source>Latency, measured</source>
+        <translation>Latence mesurée</translation>
+    </message>
+    <message>
+        <source>Latency, predicted</source>
+        <translation>Latence prévue</translation>
+    </message>
+    <message>
+        <source>Accuracy as measured; cost as measured on a board where ringed, else as estimated for %1</source>
+        <translation>Exactitude mesurée&#xa0;; coût mesuré sur une carte là où un anneau l’indique, sinon estimé pour %1</translation>
+    </message>
+    <message>
+        <source>On a board (µs)</source>
+        <translation>Sur une carte (µs)</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::AccuracyPanel</name>
@@ -5236,6 +5252,10 @@ En saisir une pour une variante, ou entraîner ou simuler celle-ci&#xa0;; aucune
     <message>
         <source>Drag to set this budget, out of the chart to remove it</source>
         <translation>Glisser pour régler ce budget, hors du graphique pour l’enlever</translation>
+    </message>
+    <message>
+        <source>ring: cost measured on a board</source>
+        <translation>anneau&#xa0;: coût mesuré sur une carte</translation>
     </message>
 </context>
 <context>
