@@ -3674,7 +3674,7 @@
     </message>
     <message>
         <source>Copy all sources of layer %1 with pass-through layers</source>
-        <translation>Copier toutes les sources de la couche %1 avec des couches de passage</translation>
+        <translation>Copier toutes les sources de la couche %1 avec des couches à passage direct</translation>
     </message>
     <message>
         <source>Round the channels of the sources to multiples of four</source>
