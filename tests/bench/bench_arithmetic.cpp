@@ -9,6 +9,9 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
 #include <string>
 
 using namespace facet;
@@ -34,6 +37,30 @@ void batch(benchmark::State &state, const char *preset, arithmetic::InstructionS
         benchmark::DoNotOptimize(results);
     }
     report(state, subject, kBatch);
+}
+
+// One thread and two in turn. On a busy machine only the quickest of many runs had both processors to itself: the best are compared.
+void scaling(benchmark::State &state, const char *preset)
+{
+    const Subject subject(preset);
+    const auto engine = arithmetic::Engine::prepare(subject.network, subject.shapes, subject.parameters);
+    if (!engine) {
+        state.SkipWithError(engine.error().message().c_str());
+        return;
+    }
+    std::array<double, 2> best{1e9, 1e9}; // milliseconds
+    for (auto _ : state) {
+        for (std::size_t i = 0; i < best.size(); ++i) {
+            arithmetic::Options options;
+            options.threads = int(i) + 1;
+            const auto start = std::chrono::steady_clock::now();
+            benchmark::DoNotOptimize(engine->inferBatch(subject.inputs, options));
+            best[i] = std::min(best[i], std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        }
+    }
+    state.counters["1 thread, best ms"] = best[0];
+    state.counters["2 threads, best ms"] = best[1];
+    state.counters["times as fast"] = best[0] / best[1];
 }
 
 void single(benchmark::State &state, const char *preset)
@@ -64,6 +91,10 @@ int main(int argc, char **argv)
         const std::string name = preset;
         benchmark::RegisterBenchmark((name + "/reference").c_str(), reference, preset)->Unit(benchmark::kMillisecond);
         benchmark::RegisterBenchmark((name + "/prepare and infer one").c_str(), single, preset)->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark((name + "/batch of 64, two threads against one").c_str(), scaling, preset)
+            ->Iterations(500)
+            ->UseRealTime()
+            ->Unit(benchmark::kMillisecond);
         for (const arithmetic::InstructionSet set : arithmetic::instructionSets()) {
             for (const int threads : {1, 2})
                 benchmark::RegisterBenchmark((name + "/batch of 64, " + nameOf(set) + ", threads").c_str(), batch, preset, set)
