@@ -54,9 +54,9 @@ ConfusionMatrix::ConfusionMatrix(int classes) : m_classes(std::max(classes, 0)),
 {
 }
 
-void ConfusionMatrix::add(int truth, int predicted)
+void ConfusionMatrix::add(int truth, int predicted, std::int64_t times)
 {
-    ++m_counts[index(truth, predicted)];
+    m_counts[index(truth, predicted)] += times;
 }
 
 std::int64_t ConfusionMatrix::total() const

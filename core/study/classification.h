@@ -28,7 +28,7 @@ class ConfusionMatrix {
 public:
     explicit ConfusionMatrix(int classes = 0);
 
-    void add(int truth, int predicted); // both 0..classes-1
+    void add(int truth, int predicted, std::int64_t times = 1); // classes 0..classes-1
     [[nodiscard]] int classes() const { return m_classes; }
     [[nodiscard]] std::int64_t count(int truth, int predicted) const { return m_counts[index(truth, predicted)]; }
     [[nodiscard]] std::int64_t total() const;
