@@ -5020,6 +5020,118 @@
         <source>Dropped: %1</source>
         <translation>Écartés&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Perte d&apos;entraînement</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Perte de validation</translation>
+    </message>
+    <message>
+        <source>Training accuracy (%)</source>
+        <translation>Exactitude d&apos;entraînement (%)</translation>
+    </message>
+    <message>
+        <source>Validation accuracy (%)</source>
+        <translation>Exactitude de validation (%)</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>floating point</source>
+        <translation>virgule flottante</translation>
+    </message>
+    <message>
+        <source>quantization-aware</source>
+        <translation>avec quantification</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Courbe ROC</translation>
+    </message>
+    <message>
+        <source>False positive rate (%)</source>
+        <translation>Taux de faux positifs (%)</translation>
+    </message>
+    <message>
+        <source>True positive rate (%)</source>
+        <translation>Taux de vrais positifs (%)</translation>
+    </message>
+    <message>
+        <source>Key metrics</source>
+        <translation>Indicateurs clés</translation>
+    </message>
+    <message>
+        <source>Metric (%)</source>
+        <translation>Indicateur (%)</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Exactitude équilibrée</translation>
+    </message>
+    <message>
+        <source>Precision of &quot;%1&quot;</source>
+        <translation>Précision de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Recall of &quot;%1&quot;</source>
+        <translation>Rappel de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>F1 of &quot;%1&quot;</source>
+        <translation>F1 de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Mean precision</source>
+        <translation>Précision moyenne</translation>
+    </message>
+    <message>
+        <source>Mean recall</source>
+        <translation>Rappel moyen</translation>
+    </message>
+    <message>
+        <source>Mean F1</source>
+        <translation>F1 moyen</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve</source>
+        <translation>Aire sous la courbe ROC</translation>
+    </message>
+    <message>
+        <source>Float (E = %1)</source>
+        <translation>Flottant (E = %1)</translation>
+    </message>
+    <message>
+        <source>QAT (N = %1)</source>
+        <translation>QAT (N = %1)</translation>
+    </message>
+    <message>
+        <source>Quantized</source>
+        <translation>Quantifié</translation>
+    </message>
 </context>
 <context>
     <name>facet::accuracy::Accuracy</name>
@@ -9206,6 +9318,559 @@ ou ajouter une couche avec le bouton Ajouter.</translation>
     </message>
 </context>
 <context>
+    <name>facet::train::CurvesChart</name>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>floating point</source>
+        <translation>virgule flottante</translation>
+    </message>
+    <message>
+        <source>quantization-aware</source>
+        <translation>avec quantification</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitude (%)</translation>
+    </message>
+    <message>
+        <source>E: best epoch in floating point. N: best epoch with quantization.</source>
+        <translation>E&#xa0;: meilleure époque en virgule flottante. N&#xa0;: meilleure époque avec quantification.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy over the epochs</source>
+        <translation>Perte et exactitude au fil des époques</translation>
+    </message>
+    <message>
+        <source>%1: %2 % validation accuracy after epoch %3</source>
+        <translation>%1&#xa0;: exactitude de validation de %2&#xa0;% après l&apos;époque %3</translation>
+    </message>
+</context>
+<context>
+    <name>facet::train::RecipeForm</name>
+    <message>
+        <source>Prepared Data Set</source>
+        <translation>Jeu de données préparé</translation>
+    </message>
+    <message>
+        <source>Prepared data sets (*.facetset)</source>
+        <translation>Jeux de données préparés (*.facetset)</translation>
+    </message>
+    <message>
+        <source>Choose a prepared data set (.facetset).</source>
+        <translation>Choisir un jeu de données préparé (.facetset).</translation>
+    </message>
+    <message>
+        <source>&quot;facet dataset prepare&quot; makes one of labelled pictures.</source>
+        <translation>«&#xa0;facet dataset prepare&#xa0;» en fait un à partir d&apos;images étiquetées.</translation>
+    </message>
+    <message>
+        <source>%1 for training, %2 for validation, %3 for test
+%4 x %5 pixels: %6</source>
+        <translation>%1 pour l&apos;entraînement, %2 pour la validation, %3 pour le test
+%4 x %5 pixels&#xa0;: %6</translation>
+    </message>
+    <message>
+        <source>Seeds are whole numbers with commas between: 1, 2, 3.</source>
+        <translation>Les graines sont des nombres entiers séparés par des virgules&#xa0;: 1, 2, 3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>State one class weight for each of the %n class(es), with spaces between.</source>
+        <translation>
+            <numerusform>Indiquer un poids pour %n classe.</numerusform>
+            <numerusform>Indiquer un poids pour chacune des %n classes, séparés par des espaces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>A prepared set (.facetset)</source>
+        <translation>Un jeu préparé (.facetset)</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>One run for every seed: 1, 2, 3. Their accuracies become a mean with a spread</source>
+        <translation>Une exécution par graine&#xa0;: 1, 2, 3. Leurs exactitudes deviennent une moyenne avec sa dispersion</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>At most so many in floating point; it ends when the validation loss stops falling</source>
+        <translation>Au plus autant en virgule flottante&#xa0;; la phase finit quand la perte de validation ne baisse plus</translation>
+    </message>
+    <message>
+        <source>QAT epochs</source>
+        <translation>Époques QAT</translation>
+    </message>
+    <message>
+        <source>At most so many with quantization; 0 quantizes without training</source>
+        <translation>Au plus autant avec quantification&#xa0;; 0 quantifie sans entraîner</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Epochs without an improvement after which a phase ends</source>
+        <translation>Époques sans amélioration après lesquelles une phase finit</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille de lot</translation>
+    </message>
+    <message>
+        <source>Pictures per step</source>
+        <translation>Images par pas</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>Of the Adam optimizer</source>
+        <translation>De l&apos;optimiseur Adam</translation>
+    </message>
+    <message>
+        <source>QAT rate divisor</source>
+        <translation>Diviseur QAT du taux</translation>
+    </message>
+    <message>
+        <source>From the best epoch E on, the learning rate is divided by this</source>
+        <translation>À partir de la meilleure époque E, le taux d&apos;apprentissage est divisé par ce nombre</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Décroissance des poids</translation>
+    </message>
+    <message>
+        <source>Pulls weights toward zero</source>
+        <translation>Tire les poids vers zéro</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Poids des classes</translation>
+    </message>
+    <message>
+        <source>What a mistake in a class costs</source>
+        <translation>Ce que coûte une erreur dans une classe</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>One number for each class of the data, with spaces between</source>
+        <translation>Un nombre pour chaque classe des données, séparés par des espaces</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils d&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Of one run. Another number may change the last bits of sums, and with them the network</source>
+        <translation>D&apos;une exécution. Un autre nombre peut changer les derniers bits des sommes, et avec eux le réseau</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>égaux</translation>
+    </message>
+    <message>
+        <source>by rarity</source>
+        <translation>selon la rareté</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>saisis</translation>
+    </message>
+    <message>
+        <source>Choose a prepared data set</source>
+        <translation>Choisir un jeu de données préparé</translation>
+    </message>
+    <message>
+        <source>file.facetset</source>
+        <translation>fichier.facetset</translation>
+    </message>
+    <message>
+        <source>Vary the training pictures</source>
+        <translation>Varier les images d&apos;entraînement</translation>
+    </message>
+    <message>
+        <source>Mirrors, shifts, turns and recolors them anew in every epoch; never those of validation and test</source>
+        <translation>Les retourne, décale, tourne et recolore à chaque époque&#xa0;; jamais celles de validation et de test</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>Normalisation par lots</translation>
+    </message>
+    <message>
+        <source>After every convolution while training; fused into the weights before quantization</source>
+        <translation>Après chaque convolution pendant l&apos;entraînement&#xa0;; fondue dans les poids avant la quantification</translation>
+    </message>
+    <message>
+        <source>Default recipe</source>
+        <translation>Recette par défaut</translation>
+    </message>
+    <message>
+        <source>All settings back to the recipe of the talk; data set and seeds stay</source>
+        <translation>Remettre tous les réglages à la recette de l&apos;exposé&#xa0;; le jeu de données et les graines restent</translation>
+    </message>
+</context>
+<context>
+    <name>facet::train::ResultsView</name>
+    <message>
+        <source>The ROC curve of a finished run with two classes stands here.</source>
+        <translation>La courbe ROC d&apos;une exécution terminée à deux classes se trouve ici.</translation>
+    </message>
+    <message>
+        <source>✓ Consistent: the chip computes what was trained, %1 logits of %2 samples and %3 values inside the layers without a difference.</source>
+        <translation>✓ Cohérent&#xa0;: la puce calcule ce qui a été entraîné, %1 logits de %2 échantillons et %3 valeurs dans les couches sans aucune différence.</translation>
+    </message>
+    <message>
+        <source>✗ Not consistent: %1 of %2 logits and %3 classes differ from what the chip computes.</source>
+        <translation>✗ Incohérent&#xa0;: %1 logits sur %2 et %3 classes diffèrent de ce que la puce calcule.</translation>
+    </message>
+    <message>
+        <source>Figures, mistakes and the consistency check stand here when the run is over.</source>
+        <translation>Les chiffres, les erreurs et le contrôle de cohérence se trouvent ici quand l&apos;exécution est finie.</translation>
+    </message>
+    <message>
+        <source>The pictures that a finished run gets most wrong stand here.</source>
+        <translation>Les images sur lesquelles une exécution terminée se trompe le plus se trouvent ici.</translation>
+    </message>
+    <message>
+        <source>The data set has changed since: its pictures are not those of this run.</source>
+        <translation>Le jeu de données a changé depuis&#xa0;: ses images ne sont pas celles de cette exécution.</translation>
+    </message>
+    <message>
+        <source>Sample %1 of %2
+Taken for the wrong class by %3 of the chip&apos;s units</source>
+        <translation>Échantillon %1 de %2
+Pris pour la mauvaise classe de %3 unités de la puce</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation>Aucune erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n worst mistake(s) of the quantized network: what it is, and what it was taken for</source>
+        <translation>
+            <numerusform>La pire erreur du réseau quantifié&#xa0;: ce que c&apos;est, et pour quoi il l&apos;a pris</numerusform>
+            <numerusform>Les %n pires erreurs du réseau quantifié&#xa0;: ce que c&apos;est, et pour quoi il l&apos;a pris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the run: %1</source>
+        <translation>Dossier de l&apos;exécution&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Figures of the validation split</source>
+        <translation>Chiffres de la partie de validation</translation>
+    </message>
+    <message>
+        <source>Figures of the test split</source>
+        <translation>Chiffres de la partie de test</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Cette exécution</translation>
+    </message>
+    <message>
+        <source>All shown runs</source>
+        <translation>Toutes celles affichées</translation>
+    </message>
+    <message>
+        <source>Floating point, quantization-aware and quantized beside each other</source>
+        <translation>Virgule flottante, avec quantification et quantifié côte à côte</translation>
+    </message>
+    <message>
+        <source>The quantized network of every run that is shown</source>
+        <translation>Le réseau quantifié de chaque exécution affichée</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Key metrics</source>
+        <translation>Indicateurs clés</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Courbe ROC</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>Worst mistakes</source>
+        <translation>Pires erreurs</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Results of the run</source>
+        <translation>Résultats de l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>%1, taken for %2</source>
+        <translation>%1, pris pour %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::train::RocChart</name>
+    <message>
+        <source>ROC curve of the quantized networks</source>
+        <translation>Courbe ROC des réseaux quantifiés</translation>
+    </message>
+    <message>
+        <source>False positives (%)</source>
+        <translation>Faux positifs (%)</translation>
+    </message>
+    <message>
+        <source>True positives (%)</source>
+        <translation>Vrais positifs (%)</translation>
+    </message>
+    <message>
+        <source>%1, AUC %2</source>
+        <translation>%1, AUC %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::train::TrainPanel</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>époque %1</translation>
+    </message>
+    <message>
+        <source>QAT epoch %1</source>
+        <translation>époque QAT %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>The curves begin with the first epoch.</source>
+        <translation>Les courbes commencent avec la première époque.</translation>
+    </message>
+    <message>
+        <source>Floating point, epoch %1</source>
+        <translation>Virgule flottante, époque %1</translation>
+    </message>
+    <message>
+        <source>Quantization-aware, epoch %1</source>
+        <translation>Avec quantification, époque %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 images/s</translation>
+    </message>
+    <message>
+        <source>%1 left at least</source>
+        <translation>encore %1 au moins</translation>
+    </message>
+    <message>
+        <source>E = %1, N = %2</source>
+        <translation>E = %1, N = %2</translation>
+    </message>
+    <message>
+        <source>There is no variant to train.</source>
+        <translation>Il n&apos;y a pas de variante à entraîner.</translation>
+    </message>
+    <message>
+        <source>Train the current variant, one run for every seed</source>
+        <translation>Entraîner la variante courante, une exécution par graine</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Waits where it is; memory stays taken</source>
+        <translation>Attendre sur place&#xa0;; la mémoire reste occupée</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Goes on where it was paused, stopped or broken off</source>
+        <translation>Continuer là où elle a été mise en pause, arrêtée ou interrompue</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Saves and ends; Resume goes on</source>
+        <translation>Enregistrer et finir&#xa0;; Reprendre continue</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the study</source>
+        <translation>Ajouter à l&apos;&amp;étude</translation>
+    </message>
+    <message>
+        <source>Adds its accuracies to the variant (as every run does when it ends) and gives its weights to Simulate and Board</source>
+        <translation>Ajouter ses exactitudes à la variante (comme le fait chaque exécution à sa fin) et donner ses poids à Simuler et Carte</translation>
+    </message>
+    <message>
+        <source>Take the run out of the list; its folder stays</source>
+        <translation>Retirer l&apos;exécution de la liste&#xa0;; son dossier reste</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Runs of training</source>
+        <translation>Exécutions de l&apos;entraînement</translation>
+    </message>
+    <message>
+        <source>Progress of the epoch</source>
+        <translation>Avancement de l&apos;époque</translation>
+    </message>
+    <message>
+        <source>From pictures to accuracy
+
+1. Choose a prepared data set: labelled pictures in one file.
+2. Press Start. The current variant is trained in floating point until its validation loss stops falling (epoch E), then with quantization (epoch N), and becomes integers.
+3. Every logit of the chip is compared with what was trained; the accuracy goes into the study, the weights to Simulate and Board.
+
+Several seeds show how far the accuracy can be trusted: their spread becomes an error bar.</source>
+        <translation>Des images à l&apos;exactitude
+
+1. Choisir un jeu de données préparé&#xa0;: des images étiquetées dans un seul fichier.
+2. Appuyer sur Démarrer. La variante courante est entraînée en virgule flottante tant que sa perte de validation baisse (époque E), puis avec quantification (époque N), et devient des entiers.
+3. Chaque logit de la puce est comparé à ce qui a été entraîné&#xa0;; l&apos;exactitude va dans l&apos;étude, les poids vont à Simuler et Carte.
+
+Plusieurs graines montrent quelle confiance mérite l&apos;exactitude&#xa0;: leur dispersion devient une barre d&apos;erreur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped, %n epoch(s)</source>
+        <translation>
+            <numerusform>arrêtée, %n époque</numerusform>
+            <numerusform>arrêtée, %n époques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::train::TrainerProcess</name>
+    <message>
+        <source>It did not stop when asked to and was ended. Resume goes on from its last saved epoch.</source>
+        <translation>Il ne s&apos;est pas arrêté à la demande et a été tué. Reprendre continue depuis sa dernière époque enregistrée.</translation>
+    </message>
+    <message>
+        <source>The trainer could not be started: %1</source>
+        <translation>L&apos;entraîneur n&apos;a pas pu être démarré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no facet-trainer beside this program. Install or build it: it trains in a process of its own.</source>
+        <translation>Il n&apos;y a pas de facet-trainer à côté de ce programme. L&apos;installer ou le compiler&#xa0;: il entraîne dans un processus à part.</translation>
+    </message>
+    <message>
+        <source>It printed a line without an end and was ended.</source>
+        <translation>Il a écrit une ligne sans fin et a été tué.</translation>
+    </message>
+    <message>
+        <source>The trainer crashed. Resume goes on from its last saved epoch.</source>
+        <translation>L&apos;entraîneur s&apos;est effondré. Reprendre continue depuis sa dernière époque enregistrée.</translation>
+    </message>
+    <message>
+        <source>The trainer cannot use design, data or settings:</source>
+        <translation>L&apos;entraîneur ne peut pas utiliser la conception, les données ou les réglages&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The trainer ended with code %1.</source>
+        <translation>L&apos;entraîneur a fini avec le code %1.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::train::TrainingRun</name>
+    <message>
+        <source>The trainer ended without a result.</source>
+        <translation>L&apos;entraîneur a fini sans résultat.</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, graine %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::train::TrainingRuns</name>
+    <message>
+        <source>&quot;%1&quot; is not in the study any more: its accuracy was not added.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est plus dans l&apos;étude&#xa0;: son exactitude n&apos;a pas été ajoutée.</translation>
+    </message>
+    <message>
+        <source>Add trained accuracy of %1</source>
+        <translation>Ajouter l&apos;exactitude entraînée de %1</translation>
+    </message>
+</context>
+<context>
     <name>facet::variants</name>
     <message>
         <source>floating-point weights</source>
@@ -9746,6 +10411,10 @@ ou ajouter une couche avec le bouton Ajouter.</translation>
     <message>
         <source>Data set</source>
         <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
     </message>
 </context>
 <context>

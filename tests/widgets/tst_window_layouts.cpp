@@ -84,6 +84,7 @@ private slots:
         QTest::newRow("accuracy") << "accuracy" << QStringList{"variants", "compare", "accuracy"};
         QTest::newRow("simulate") << "simulate" << QStringList{"variants", "simulate", "registers"};
         QTest::newRow("board") << "board" << QStringList{"variants", "board", "calibration"};
+        QTest::newRow("train") << "train" << QStringList{"variants", "accuracy", "dataset", "train"};
         QTest::newRow("focus") << "focus" << QStringList{"latency"};
     }
 

@@ -3,6 +3,7 @@
 
 #include "simulate/accuracy_view.h"
 
+#include "figures/confusion_heat.h"
 #include "figures/table_view.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -14,12 +15,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -30,39 +29,13 @@ namespace {
 constexpr int kThumbnail = 64;
 constexpr int kShownErrors = 3;
 
-// Counts of the confusion matrix with their share of the row as heat: right ones green, wrong ones red; the number stays readable.
-class HeatDelegate : public QStyledItemDelegate {
-public:
-    HeatDelegate(figures::TableView *view, const std::shared_ptr<const AccuracyOutcome> &outcome)
-        : QStyledItemDelegate(view), m_outcome(outcome)
-    {
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const int truth = index.row();
-        const int predicted = index.column() - 1;
-        if (m_outcome && truth < m_outcome->matrix.classes() && predicted >= 0 && predicted < m_outcome->matrix.classes()) {
-            const auto all = m_outcome->matrix.samplesOf(truth);
-            const double share = all > 0 ? double(m_outcome->matrix.count(truth, predicted)) / double(all) : 0;
-            const theme::Colors &colors = theme::colors();
-            painter->fillRect(option.rect.adjusted(1, 1, -1, -1),
-                              theme::mix(colors.surface, truth == predicted ? colors.good : colors.bad, 0.42 * share));
-        }
-        QStyledItemDelegate::paint(painter, option, index);
-    }
-
-private:
-    const std::shared_ptr<const AccuracyOutcome> &m_outcome;
-};
-
 } // namespace
 
 AccuracyView::AccuracyView(Simulator &simulator, QWidget *parent)
     : QWidget(parent), m_simulator(simulator), m_folder(new QPushButton), m_again(new QPushButton), m_cancel(new QPushButton),
       m_add(new QPushButton), m_progress(new QProgressBar), m_headline(new QLabel), m_detail(new QLabel), m_problems(new QLabel),
-      m_body(new QStackedWidget), m_empty(new QLabel), m_matrix(new figures::TableView), m_mistakesTitle(new QLabel),
-      m_mistakes(new QListWidget)
+      m_body(new QStackedWidget), m_empty(new QLabel), m_matrix(new figures::TableView), m_heat(new figures::ConfusionHeat(m_matrix)),
+      m_mistakesTitle(new QLabel), m_mistakes(new QListWidget)
 {
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(10, 6, 10, 4);
@@ -90,7 +63,7 @@ AccuracyView::AccuracyView(Simulator &simulator, QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_matrix->setItemDelegate(new HeatDelegate(m_matrix, m_shown));
+    m_matrix->setItemDelegate(m_heat);
     m_mistakes->setViewMode(QListView::IconMode);
     m_mistakes->setResizeMode(QListView::Adjust);
     m_mistakes->setMovement(QListView::Static);
@@ -218,6 +191,7 @@ void AccuracyView::refresh()
         m_shown = outcome;
         showMistakes();
     }
+    m_heat->setMatrix(matrix);
     m_matrix->setTable(study::confusionTable(matrix, names));
     const auto mistakes = int(matrix.total() - matrix.correct());
     m_mistakesTitle->setText(mistakes == 0 ? tr("No mistakes")

@@ -15,6 +15,7 @@ class QPushButton;
 class QStackedWidget;
 
 namespace facet::figures {
+class ConfusionHeat;
 class TableView;
 }
 
@@ -56,6 +57,7 @@ private:
     QStackedWidget *m_body;
     QLabel *m_empty;
     figures::TableView *m_matrix;
+    figures::ConfusionHeat *m_heat;
     QLabel *m_mistakesTitle;
     QListWidget *m_mistakes;
     std::shared_ptr<const AccuracyOutcome> m_shown; // whose mistakes are listed

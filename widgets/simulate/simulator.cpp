@@ -81,6 +81,16 @@ void Simulator::setWeights(const WeightsChoice &choice)
     update();
 }
 
+void Simulator::setWeightsOf(const QString &variant, const WeightsChoice &choice)
+{
+    if (variant == m_variant) {
+        setWeights(choice);
+        return;
+    }
+    m_choices.insert(variant, choice);
+    WeightsMemory::setChoice(m_document.filePath(), variant, choice);
+}
+
 void Simulator::inputsChanged()
 {
     m_shown = std::clamp(m_shown, 0, std::max(0, int(m_inputs.size()) - 1));

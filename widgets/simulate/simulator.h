@@ -36,6 +36,7 @@ public:
     // ---- choices ----
     [[nodiscard]] const WeightsChoice &weights() const { return m_weights; } // of the current variant
     void setWeights(const WeightsChoice &choice);
+    void setWeightsOf(const QString &variant, const WeightsChoice &choice); // of any variant of the study
     [[nodiscard]] const QList<InputSource> &inputs() const { return m_inputs; }
     void addInputs(const QStringList &paths); // pictures, samples, raw images; shows the first new one
     void addRandomInput();

@@ -29,6 +29,8 @@ QStringList tabsOf(const QString &layout)
         return {QStringLiteral("accuracy"), QStringLiteral("compare")};
     if (layout == u"simulate")
         return {QStringLiteral("simulate"), QStringLiteral("registers")};
+    if (layout == u"train")
+        return {QStringLiteral("train"), QStringLiteral("dataset"), QStringLiteral("accuracy")};
     return {QStringLiteral("board"), QStringLiteral("calibration")};
 }
 
@@ -43,6 +45,7 @@ const QList<Layout> &Docks::layouts()
         {"focus", QT_TRANSLATE_NOOP("facet::window::Docks", "Focus"), true},
         {"simulate", QT_TRANSLATE_NOOP("facet::window::Docks", "Simulate"), false},
         {"board", QT_TRANSLATE_NOOP("facet::window::Docks", "Board"), false},
+        {"train", QT_TRANSLATE_NOOP("facet::window::Docks", "Train"), false},
     };
     return list;
 }

@@ -17,6 +17,7 @@
 #include "serial/serial_panel.h"
 #include "simulate/simulate_panel.h"
 #include "stack/layer_stack_panel.h"
+#include "train/train_panel.h"
 #include "variants/variant_actions.h"
 #include "variants/variants_panel.h"
 
@@ -80,12 +81,24 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
                  [this, &document, &selection](QWidget *p) { return new registers::RegisterPanel(document, selection, *m_compiler, p); });
     m_docks->add(QStringLiteral("dataset"), QT_TRANSLATE_NOOP("facet::window::Docks", "Data set"), "picture",
                  panelFactory<datasets::DatasetPanel>(document, selection));
+    m_docks->add(QStringLiteral("train"), QT_TRANSLATE_NOOP("facet::window::Docks", "Train"), "accuracy",
+                 [this, &document, &selection](QWidget *p) {
+                     auto *panel = new train::TrainPanel(document, selection, p);
+                     connect(panel, &train::TrainPanel::weightsTrained, this, &Workspace::giveWeights);
+                     return panel;
+                 });
     connect(m_docks, &Docks::layoutChanged, m_stack, [this](const QString &, bool showsStack) { m_stack->setVisible(showsStack); });
     connect(variantActions.notes, &QAction::triggered, this, [this] {
         PanelDock *dock = m_docks->dock(QStringLiteral("variants"));
         dock->show();
         static_cast<variants::VariantsPanel *>(dock->panel())->editNotes();
     });
+}
+
+void Workspace::giveWeights(const QString &variant, const QString &checkpoint)
+{
+    auto *panel = static_cast<simulate::SimulatePanel *>(m_docks->dock(QStringLiteral("simulate"))->panel());
+    panel->simulator().setWeightsOf(variant, {checkpoint});
 }
 
 QList<QAction *> Workspace::exportActions() const

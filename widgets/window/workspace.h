@@ -38,6 +38,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // Trained weights of a variant, to everything that computes with weights.
+    void giveWeights(const QString &variant, const QString &checkpoint);
+
     QMainWindow *m_area; // holds the docks
     stack::LayerStackPanel *m_stack;
     Docks *m_docks;
