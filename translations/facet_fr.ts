@@ -9579,7 +9579,7 @@ Pris pour la mauvaise classe de %3 unités de la puce</translation>
     <message numerus="yes">
         <source>The %n worst mistake(s) of the quantized network: what it is, and what it was taken for</source>
         <translation>
-            <numerusform>La pire erreur du réseau quantifié&#xa0;: ce que c&apos;est, et pour quoi il l&apos;a pris</numerusform>
+            <numerusform>La %n pire erreur du réseau quantifié&#xa0;: ce que c&apos;est, et pour quoi il l&apos;a pris</numerusform>
             <numerusform>Les %n pires erreurs du réseau quantifié&#xa0;: ce que c&apos;est, et pour quoi il l&apos;a pris</numerusform>
         </translation>
     </message>
