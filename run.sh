@@ -16,7 +16,7 @@ if [ ! -f build/release/build.ninja ]; then
     cmake --preset release > build/release/configure.log 2>&1 || { cat build/release/configure.log >&2; exit 1; }
 fi
 echo "== Building (the first time takes some minutes)"
-cmake --build --preset release --target facet -- --quiet
+cmake --build --preset release --target programs -- --quiet
 
 facet=build/release/bin/facet
 if [ $# -gt 0 ]; then
