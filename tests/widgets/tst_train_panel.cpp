@@ -4,16 +4,24 @@
 // The Train panel: recipe, curves and figures of recorded runs, and whole runs with the real trainer.
 #include "training/synthetic_set.h"
 
+#include "accuracy/accuracy_panel.h"
+#include "accuracy/scatter_chart.h"
 #include "figures/chart_frame.h"
 #include "figures/table_view.h"
 #include "network/fingerprint.h"
+#include "simulate/simulate_panel.h"
+#include "simulate/weights.h"
 #include "study/presets.h"
+#include "study/study_file.h"
 #include "theme/theme.h"
 #include "train/curves_chart.h"
 #include "train/recipe_form.h"
 #include "train/results_view.h"
 #include "train/roc_chart.h"
 #include "train/train_panel.h"
+#include "window/docks.h"
+#include "window/session.h"
+#include "window/workspace.h"
 #include "window_test.h"
 
 #include <QCheckBox>
@@ -330,6 +338,46 @@ private slots:
         QCOMPARE(panel.results()->mistakes()->count(), int(report.mistakes.size()));
     }
 
+    void inTheWindowThePointMovesAndSimulateTakesTheWeights()
+    {
+        if (!hasTrainer())
+            QSKIP("facet-trainer was not built");
+        const QString path = m_sandbox.path(QStringLiteral("small.facet"));
+        QVERIFY(study::save(small(), path.toStdString()));
+        window::MainWindow window;
+        window.resize(1440, 900);
+        QVERIFY(window.session().openFile(path));
+        window.show();
+        QAction *layout = test::actionNamed(window, QStringLiteral("layout-train"));
+        QVERIFY(layout);
+        layout->trigger();
+        window::Docks &docks = window.workspace()->docks();
+        auto *panel = static_cast<train::TrainPanel *>(docks.dock(QStringLiteral("train"))->panel());
+        QTRY_VERIFY(panel->isVisible());
+        panel->form()->setData(smallSet());
+        hurry(*panel->form());
+        panel->form()->seedsField()->setText(QStringLiteral("5 6"));
+        panel->startButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->runs().run(0).status() == Status::Finished && panel->runs().run(1).status() == Status::Finished,
+                                 kRunMs);
+        auto *accuracy = static_cast<accuracy::AccuracyPanel *>(docks.dock(QStringLiteral("accuracy"))->panel());
+        docks.dock(QStringLiteral("accuracy"))->raise();
+        // Two seeds: one point with an error bar.
+        const auto &points = accuracy->chart()->data().points;
+        QTRY_VERIFY(points.size() == 1 && points.front().spread.has_value());
+        QCOMPARE(points.front().origin, study::Origin::Trained);
+        // The integers of the run that ended last, and they can be computed with.
+        simulate::Simulator &simulator =
+            static_cast<simulate::SimulatePanel *>(docks.dock(QStringLiteral("simulate"))->panel())->simulator();
+        const QString checkpoint = simulator.weights().path;
+        QVERIFY(checkpoint == panel->runs().run(0).quantizedCheckpoint() || checkpoint == panel->runs().run(1).quantizedCheckpoint());
+        const auto weights = simulate::loadWeights(simulator.weights(), testing::smallNetwork());
+        QVERIFY2(weights.has_value(), weights ? "" : weights.error().front().message().c_str());
+        QVERIFY(!weights->quantizedHere);
+        // The Board panel looks here.
+        QCOMPARE(simulate::WeightsMemory::choice(path, QStringLiteral("small"))->path, checkpoint);
+    }
+
     void pausesStopsAndGoesOn()
     {
         if (!hasTrainer())
@@ -359,6 +407,28 @@ private slots:
         panel.stopButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(panel.currentRun()->status(), Status::Stopped, kRunMs);
         QVERIFY(window.document.variant(0).measurements.empty());
+    }
+
+    void closingTheWindowStopsARunThatGoesOnAnotherDay()
+    {
+        if (!hasTrainer())
+            QSKIP("facet-trainer was not built");
+        int done = 0;
+        {
+            Window window(small());
+            window.panel->form()->setData(smallSet());
+            hurry(*window.panel->form(), 400);
+            window.panel->startButton()->click();
+            QTRY_VERIFY_WITH_TIMEOUT(window.panel->currentRun() && window.panel->currentRun()->state().epochsDone() >= 2, kRunMs);
+            done = window.panel->currentRun()->state().epochsDone();
+        }
+        Window later(small());
+        QCOMPARE(later.panel->list()->count(), 1);
+        QCOMPARE(later.panel->currentRun()->status(), Status::Stopped);
+        QVERIFY(later.panel->currentRun()->state().epochsDone() >= done);
+        QCOMPARE(later.panel->currentRun()->state().stage(), runs::Stage::Stopped); // saved, not killed
+        later.panel->resumeButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(later.panel->currentRun()->state().epochsDone() > done + 1, kRunMs);
     }
 
     void aNetworkThatDoesNotFitTheDataIsExplained()

@@ -150,9 +150,7 @@ void ResultsView::showVerdict(const TrainingRun *run)
         color = theme::colors().textMuted;
     }
     m_verdict->setText(text);
-    QPalette palette = m_verdict->palette();
-    palette.setColor(QPalette::WindowText, color);
-    m_verdict->setPalette(palette);
+    m_verdict->setStyleSheet(QStringLiteral("color: %1").arg(color.name()));
 }
 
 void ResultsView::showMetrics(const Shown &shown)

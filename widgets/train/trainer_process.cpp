@@ -36,13 +36,19 @@ TrainerProcess::TrainerProcess(QObject *parent) : QObject(parent)
     });
 }
 
+void TrainerProcess::leave()
+{
+    m_ended = true;
+    m_process.disconnect(this);
+    if (isRunning())
+        m_process.terminate(); // to the trainer the same as "stop"
+}
+
 TrainerProcess::~TrainerProcess()
 {
-    m_ended = true; // nobody listens any more
-    m_process.disconnect(this);
+    leave();
     if (!isRunning())
         return;
-    m_process.terminate(); // to the trainer the same as "stop"
     if (!m_process.waitForFinished(kLeaveMs)) {
         m_process.kill();
         m_process.waitForFinished(kLeaveMs);

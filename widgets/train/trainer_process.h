@@ -31,6 +31,8 @@ public:
     void resume();
     // Killed when it has not obeyed after `patienceMs`: the run then loses what it did since its last epoch.
     void stop(int patienceMs = kStopMs);
+    // Asked to stop because the program ends; nothing is said any more, and the destructor waits for it.
+    void leave();
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
     // Where the program is looked for: beside this one, or what FACET_TRAINER names; empty when it is not there.

@@ -31,6 +31,7 @@ public:
     void start(); // or go on
     void pause();
     void stop();
+    void leave() { m_process.leave(); } // the program ends
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] const QString &variant() const { return m_variant; } // by its name when the run was made

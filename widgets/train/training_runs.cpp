@@ -44,6 +44,12 @@ TrainingRuns::TrainingRuns(document::StudyDocument &document, QObject *parent) :
     load();
 }
 
+TrainingRuns::~TrainingRuns()
+{
+    for (const auto &run : m_runs) // all at once, so that they save at the same time
+        run->leave();
+}
+
 QString TrainingRuns::folder()
 {
     const QString chosen = QSettings().value(QStringLiteral("train/folder")).toString();

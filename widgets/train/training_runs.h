@@ -17,6 +17,7 @@ class TrainingRuns : public QObject {
     Q_OBJECT
 public:
     TrainingRuns(document::StudyDocument &document, QObject *parent = nullptr);
+    ~TrainingRuns() override; // stops all runs; they can be resumed
 
     struct Order {
         QString data; // a prepared set
