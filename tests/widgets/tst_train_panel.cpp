@@ -305,8 +305,7 @@ private slots:
 
     void theWholeRecipeFromTheButtonToTheStudy()
     {
-        if (!hasTrainer())
-            QSKIP("facet-trainer was not built");
+        QVERIFY2(hasTrainer(), "facet-trainer is built with this test");
         Window window(small());
         train::TrainPanel &panel = *window.panel;
         panel.form()->setData(smallSet());
@@ -340,8 +339,7 @@ private slots:
 
     void inTheWindowThePointMovesAndSimulateTakesTheWeights()
     {
-        if (!hasTrainer())
-            QSKIP("facet-trainer was not built");
+        QVERIFY2(hasTrainer(), "facet-trainer is built with this test");
         const QString path = m_sandbox.path(QStringLiteral("small.facet"));
         QVERIFY(study::save(small(), path.toStdString()));
         window::MainWindow window;
@@ -380,8 +378,7 @@ private slots:
 
     void pausesStopsAndGoesOn()
     {
-        if (!hasTrainer())
-            QSKIP("facet-trainer was not built");
+        QVERIFY2(hasTrainer(), "facet-trainer is built with this test");
         Window window(small());
         train::TrainPanel &panel = *window.panel;
         panel.form()->setData(smallSet());
@@ -411,8 +408,7 @@ private slots:
 
     void closingTheWindowStopsARunThatGoesOnAnotherDay()
     {
-        if (!hasTrainer())
-            QSKIP("facet-trainer was not built");
+        QVERIFY2(hasTrainer(), "facet-trainer is built with this test");
         int done = 0;
         {
             Window window(small());
@@ -433,8 +429,7 @@ private slots:
 
     void aNetworkThatDoesNotFitTheDataIsExplained()
     {
-        if (!hasTrainer())
-            QSKIP("facet-trainer was not built");
+        QVERIFY2(hasTrainer(), "facet-trainer is built with this test");
         Window window(faces(), indexOfV7()); // reads 88x88, the set has 16x16
         window.panel->form()->setData(smallSet());
         window.panel->startButton()->click();

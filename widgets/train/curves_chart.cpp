@@ -43,6 +43,7 @@ public:
             rects[i]->axis(QCPAxis::atRight)->setVisible(false);
             const QSharedPointer<QCPAxisTicker> whole(new WholeTicker);
             rects[i]->axis(QCPAxis::atBottom)->setTicker(whole);
+            rects[i]->axis(QCPAxis::atLeft)->setSubTicks(false);
             phases[i] = new PhaseItem(view, rects[i]);
         }
         const QSharedPointer<figures::QuantityTicker> percent(new figures::QuantityTicker);
