@@ -116,12 +116,29 @@ private slots:
             QVERIFY(window.panel.grab().save(QString::fromLocal8Bit(folder) + QStringLiteral("/serial-result.png")));
     }
 
+    void pushesToTheVirtualBoard_data()
+    {
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<int>("device");
+        for (const char *variant : {"facenet-v1", "facenet-v2", "facenet-v3", "facenet-v5", "facenet-v6", "facenet-v7"})
+            QTest::newRow(variant) << QString::fromLatin1(variant) << int(device::DeviceId::Max78000);
+        QTest::newRow("the larger chip") << QStringLiteral("facenet-v2") << int(device::DeviceId::Max78002);
+    }
     void pushesToTheVirtualBoard()
     {
         if (boards::VirtualBoardProcess::program().isEmpty())
             QSKIP("facet-virtual-board is not built");
+        QFETCH(QString, variant);
+        QFETCH(int, device);
         Window window;
-        window.panel.ports()->chooseVirtual(device::DeviceId::Max78000);
+        estimate::Settings settings = window.document.study().settings;
+        settings.device = device::DeviceId(device);
+        settings.clockHz = 0;
+        window.document.setSettings(settings, QStringLiteral("chip"));
+        window.document.setCurrentVariant(window.document.study().indexOf(variant.toStdString()));
+        QVERIFY(window.document.currentVariant() >= 0);
+        window.panel.layersBox()->setChecked(false);
+        window.panel.ports()->chooseVirtual(device::DeviceId(device));
         QSignalSpy states(&window.panel.link(), &boards::BoardLink::stateChanged);
         window.panel.push();
         QTRY_VERIFY_WITH_TIMEOUT(window.panel.result().has_value(), 60'000);
@@ -131,7 +148,13 @@ private slots:
         QVERIFY2(passed.contains(State::Opening) && passed.contains(State::Working), "the way through the states is shown");
         QCOMPARE(passed.constLast(), State::Ready);
         QVERIFY2(window.panel.stateLabel()->text().contains(QStringLiteral("Ready")), qPrintable(window.panel.stateLabel()->text()));
-        QVERIFY(window.panel.result()->simulated);
+        const serial::MeasuredResult &result = *window.panel.result();
+        QVERIFY(result.simulated);
+        QCOMPARE(result.variant, variant);
+        QVERIFY(!result.result.outputs.empty());
+        for (const board::LayerComparison &output : result.result.outputs)
+            QVERIFY2(!output.difference, "the board's logits are the simulator's");
+        QVERIFY(result.result.warm.cycles > 0);
     }
 
     void unpluggingIsSaidAtOnceAndThePushGoesOn()
