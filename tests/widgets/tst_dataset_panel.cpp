@@ -211,9 +211,12 @@ private slots:
         QVERIFY(w.open());
         const auto samples = w.panel.source().plan().samples();
         QVERIFY(samples > 0);
+        QSignalSpy opened(&w.panel, &datasets::DatasetPanel::setOpened);
         w.panel.source().prepare(w.folder.filePath("out.facetset"));
         QVERIFY(QTest::qWaitFor([&] { return w.panel.source().set() != nullptr; }, 10000));
         QCOMPARE(w.panel.model()->rowCount(), int(samples));
+        QCOMPARE(opened.size(), 1); // the Train panel takes it
+        QCOMPARE(opened[0][0].toString(), w.folder.filePath("out.facetset"));
         QVERIFY(!w.panel.settings()->isVisible());
         const auto &set = *w.panel.source().set();
         w.panel.entries()->setCurrentIndex(w.panel.model()->index(int(samples) - 1));

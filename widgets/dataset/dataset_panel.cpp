@@ -237,6 +237,8 @@ void DatasetPanel::sourceChanged()
     m_pages->setCurrentIndex(1);
     m_entry = -1;
     planChanged();
+    if (isSet)
+        emit setOpened(m_source->path());
 }
 
 void DatasetPanel::planChanged()

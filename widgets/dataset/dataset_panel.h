@@ -42,6 +42,10 @@ public:
     [[nodiscard]] figures::TableView *reasons() const { return m_reasons; }
     [[nodiscard]] QLabel *message() const { return m_message; }
 
+signals:
+    // A prepared set was opened, or just written: it can be trained with.
+    void setOpened(const QString &path);
+
 protected:
     void refresh() override;
     void retranslate() override;

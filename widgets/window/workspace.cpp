@@ -17,6 +17,7 @@
 #include "serial/serial_panel.h"
 #include "simulate/simulate_panel.h"
 #include "stack/layer_stack_panel.h"
+#include "train/recipe_form.h"
 #include "train/train_panel.h"
 #include "variants/variant_actions.h"
 #include "variants/variants_panel.h"
@@ -80,7 +81,13 @@ Workspace::Workspace(document::StudyDocument &document, document::Selection &sel
     m_docks->add(QStringLiteral("registers"), QT_TRANSLATE_NOOP("facet::window::Docks", "Registers"), "chip",
                  [this, &document, &selection](QWidget *p) { return new registers::RegisterPanel(document, selection, *m_compiler, p); });
     m_docks->add(QStringLiteral("dataset"), QT_TRANSLATE_NOOP("facet::window::Docks", "Data set"), "picture",
-                 panelFactory<datasets::DatasetPanel>(document, selection));
+                 [this, &document, &selection](QWidget *p) {
+                     auto *panel = new datasets::DatasetPanel(document, selection, p);
+                     connect(panel, &datasets::DatasetPanel::setOpened, this, [this](const QString &path) {
+                         static_cast<train::TrainPanel *>(m_docks->dock(QStringLiteral("train"))->panel())->form()->setData(path);
+                     });
+                     return panel;
+                 });
     m_docks->add(QStringLiteral("train"), QT_TRANSLATE_NOOP("facet::window::Docks", "Train"), "accuracy",
                  [this, &document, &selection](QWidget *p) {
                      auto *panel = new train::TrainPanel(document, selection, p);
