@@ -15,7 +15,7 @@ constexpr int kMostRecoveries = 3;
 
 } // namespace
 
-Session::Session(std::string port, int baud) : m_port(std::move(port)), m_baud(baud)
+Session::Session(std::string port, int baud) : m_port(std::move(port))
 {
     m_job.options.baud = baud;
 }

@@ -65,7 +65,6 @@ private:
     void finishStage(Milliseconds now);
 
     std::string m_port;
-    int m_baud;
     State m_state = State::Closed;
     bool m_open = false; // the port
     Conversation m_talk;
