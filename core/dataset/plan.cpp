@@ -39,7 +39,8 @@ void dealSplits(const Catalog &catalog, const PlanSettings &settings, std::vecto
     }
     for (auto &[stratum, members] : strata) {
         std::ranges::sort(members);
-        const auto share = [&](double part) { return std::size_t(std::lround(part * double(members.size()))); };
+        const auto count = double(members.size());
+        const auto share = [count](double part) { return std::size_t(std::lround(part * count)); };
         const std::size_t tests = hasTest ? 0 : share(settings.test);
         const std::size_t validations = std::min(hasValidation ? 0 : share(settings.validation), members.size() - tests);
         for (std::size_t k = 0; k < members.size(); ++k)
