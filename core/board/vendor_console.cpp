@@ -53,7 +53,8 @@ std::optional<PrintedTime> printedTime(std::string_view line)
     else if (is("s"))
         factor = 1e6;
     const double microseconds = value * factor;
-    if (microseconds <= 0 || microseconds > 3.6e9)
+    // Also refuses what from_chars reads as "inf" and "nan".
+    if (!(microseconds > 0 && microseconds <= 3.6e9))
         return std::nullopt;
     return PrintedTime{microseconds, text.find("loading") < word};
 }

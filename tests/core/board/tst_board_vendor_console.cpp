@@ -33,6 +33,8 @@ void TestBoardVendorConsole::readsTimes_data()
     QTest::newRow("negative") << QStringLiteral("Approximate inference time: -4 us") << 0.0 << false;
     QTest::newRow("endless") << QStringLiteral("Approximate inference time: 999999999999 s") << 0.0 << false;
     QTest::newRow("infinite") << QStringLiteral("Approximate inference time: inf us") << 0.0 << false;
+    QTest::newRow("a word that begins like infinity") << QStringLiteral("inference time inference time:") << 0.0 << false;
+    QTest::newRow("not a number") << QStringLiteral("inference time: nan us") << 0.0 << false;
     QTest::newRow("of something else") << QStringLiteral("Kernel loading time: 20 us") << 0.0 << false;
     QTest::newRow("a line without an end") << QString(100000, QLatin1Char('x')) + QStringLiteral("inference time: 5 us") << 0.0 << false;
 }
