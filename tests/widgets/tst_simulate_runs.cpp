@@ -117,10 +117,13 @@ private slots:
         document.setStudy(studyOf(testing::colorNetwork()));
         simulate::Simulator simulator(document);
         simulator.setWeights({{}, 7});
+        QVERIFY2(Memory::choice({}, QStringLiteral("design")), "the Board panel pushes the same weights");
+        QCOMPARE(Memory::choice({}, QStringLiteral("design"))->seed, quint64(7));
         document.setSaved(QStringLiteral("/somewhere/new.facet"));
         QCOMPARE(Memory::choice(QStringLiteral("/somewhere/new.facet"), QStringLiteral("design"))->seed, quint64(7));
         document.setStudy(studyOf(testing::colorNetwork()));
         QCOMPARE(simulator.weights().seed, quint64(1));
+        QVERIFY(!Memory::choice({}, QStringLiteral("design")));
     }
 
     // ---- inputs ----

@@ -185,6 +185,12 @@ void SerialPanel::updateWeights()
     updateState();
 }
 
+void SerialPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateWeights(); // may have been chosen in another panel meanwhile
+}
+
 void SerialPanel::fillInputs()
 {
     const int before = m_input->currentIndex();

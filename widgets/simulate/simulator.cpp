@@ -42,6 +42,7 @@ Simulator::Simulator(document::StudyDocument &document, QObject *parent) : QObje
         m_cross.reset();
         m_variant.clear();
         m_choices.clear();
+        WeightsMemory::forgetUnsaved();
         takeVariant();
         compare();
         emit outcomeChanged();
@@ -52,6 +53,7 @@ Simulator::Simulator(document::StudyDocument &document, QObject *parent) : QObje
         for (auto it = m_choices.cbegin(); it != m_choices.cend(); ++it)
             WeightsMemory::setChoice(m_document.filePath(), it.key(), it.value());
     });
+    WeightsMemory::forgetUnsaved(); // of a window before this one
     takeVariant();
 }
 

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QHash>
 #include <QSettings>
 
 namespace facet::simulate {
@@ -55,6 +56,13 @@ QString settingsKey(const QString &studyPath, const QString &variant)
 
 constexpr int kMostRemembered = 200;
 
+// By variant, of the open study while it has no file.
+QHash<QString, WeightsChoice> &unsaved()
+{
+    static QHash<QString, WeightsChoice> choices;
+    return choices;
+}
+
 } // namespace
 
 tl::expected<Weights, Errors> loadWeights(const WeightsChoice &choice, const network::Network &network)
@@ -98,22 +106,33 @@ bool isCheckpointFile(const QString &path)
 
 std::optional<WeightsChoice> WeightsMemory::choice(const QString &studyPath, const QString &variant)
 {
+    if (studyPath.isEmpty()) {
+        const auto found = unsaved().constFind(variant);
+        return found == unsaved().cend() ? std::nullopt : std::optional(*found);
+    }
     const QStringList stored = QSettings().value(settingsKey(studyPath, variant)).toStringList();
-    if (studyPath.isEmpty() || stored.size() != 2)
+    if (stored.size() != 2)
         return std::nullopt;
     return WeightsChoice{stored[0], stored[1].toULongLong()};
 }
 
 void WeightsMemory::setChoice(const QString &studyPath, const QString &variant, const WeightsChoice &choice)
 {
-    if (studyPath.isEmpty())
+    if (studyPath.isEmpty()) {
+        unsaved().insert(variant, choice);
         return;
+    }
     QSettings settings;
     settings.beginGroup(QStringLiteral("simulate/weights"));
     if (const QStringList keys = settings.childKeys(); keys.size() >= kMostRemembered)
         settings.remove(keys.constFirst());
     settings.endGroup();
     settings.setValue(settingsKey(studyPath, variant), QStringList{choice.path, QString::number(choice.seed)});
+}
+
+void WeightsMemory::forgetUnsaved()
+{
+    unsaved().clear();
 }
 
 } // namespace facet::simulate

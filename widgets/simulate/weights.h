@@ -37,10 +37,12 @@ struct Weights {
 [[nodiscard]] bool isCheckpointFile(const QString &path);
 
 // Choices by the file of the study and the variant, kept in the settings of the program: they belong to this machine, not to the study.
+// Those of a study without a file are kept while it is open, so that every panel finds them.
 class WeightsMemory {
 public:
     [[nodiscard]] static std::optional<WeightsChoice> choice(const QString &studyPath, const QString &variant);
     static void setChoice(const QString &studyPath, const QString &variant, const WeightsChoice &choice);
+    static void forgetUnsaved(); // another study was opened
 };
 
 } // namespace facet::simulate
