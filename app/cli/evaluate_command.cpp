@@ -153,6 +153,8 @@ int evaluate(const EvaluateOptions &options)
     Errors errors;
     if (!set)
         errors.push_back(set.error());
+    else if (const auto intact = set->verify(); !intact) // figures of damaged pictures are worth nothing
+        errors.push_back(intact.error());
     if (!checkpoint)
         errors.push_back(checkpoint.error());
     if (!errors.empty())

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <cmath>
 #include <cstdio>
 
 #include <unistd.h>
@@ -110,20 +111,25 @@ void carryOut(boards::BoardLink &link, const PushCommandOptions &options, const 
     report.simulated = link.isSimulated();
 }
 
+// The study that measurements go into, if it has a variant of that name.
+Expected<study::Study> studyWith(const std::string &variant, const std::string &path)
+{
+    auto study = study::load(path);
+    if (study && study->indexOf(variant) < 0)
+        return tl::unexpected(Error{"the study has no variant \"" + variant + "\"", path, 0, -1, "Push STUDY.facet#VARIANT of this study"});
+    return study;
+}
+
 // The measurements become part of the study's variant that has the design's name.
 bool store(const PushCommandOptions &options, const PushReport &report)
 {
-    auto study = study::load(options.store);
+    const std::string &name = report.inference.design.variant.name;
+    auto study = studyWith(name, options.store);
     if (!study) {
         complain(study.error());
         return false;
     }
-    const int index = study->indexOf(report.inference.design.variant.name);
-    if (index < 0) {
-        complain(Error{"the study has no variant \"" + report.inference.design.variant.name + "\"", options.store, 0, -1, "Push STUDY.facet#VARIANT of this study"});
-        return false;
-    }
-    study::Variant &variant = study->variants[std::size_t(index)];
+    study::Variant &variant = study->variants[std::size_t(study->indexOf(name))];
     for (study::Measurement &measurement : study::measurementsOf(*report.result, variant.network, report.provenance))
         variant.measurements.push_back(std::move(measurement));
     if (const auto saved = study::save(*study, options.store); !saved) {
@@ -151,7 +157,8 @@ CLI::App *addPushCommand(CLI::App &app, PushCommandOptions &options)
     command->add_option("--wait", options.waitSeconds, "Seconds to wait for a board that was unplugged (default: 30)")
         ->check(CLI::Range(0, 3600))
         ->option_text("S");
-    command->add_option("--store", options.store, "Add the measurements to the variant of this name in a study")->option_text("STUDY.facet");
+    command->add_option("--store", options.store, "Add the measurements to the variant of this name in a study")
+        ->option_text("STUDY.facet");
     command
         ->add_option("--virtual-option", options.virtualArguments,
                      "For facet-virtual-board; may be given several times: --virtual-option=--strict")
@@ -169,14 +176,30 @@ const CLI::App *addPortsCommand(CLI::App &app, bool &json)
 
 int push(const PushCommandOptions &options)
 {
-    const auto inference = loadInference(options.inference);
+    auto inference = loadInference(options.inference);
     if (!inference)
         return kUnusable;
     const bool json = options.inference.design.json;
+    // What is measured there must stand beside a prediction for the clock that the board runs at.
+    estimate::Settings &settings = inference->design.settings;
+    const double boardClock = device::device(settings.device).defaultClockHz;
+    if (settings.clockHz > 0 && settings.clockHz != boardClock) {
+        std::fprintf(stderr, "facet: boards run the accelerator at %ld MHz, so the prediction is for that clock\n",
+                     std::lround(boardClock / 1e6));
+        settings.clockHz = boardClock;
+        inference->design.analysis = study::analyze(inference->design.variant.network, settings);
+    }
     if (const int broken = refuseBroken(*inference, json); broken != kFine)
         return broken;
     const Design &design = inference->design;
-    auto prepared = board::prepare(design.variant.name, design.variant.network, design.settings.device, inference->parameters, inference->sample);
+    if (!options.store.empty()) { // before anything is sent
+        if (const auto study = studyWith(design.variant.name, options.store); !study) {
+            complain(study.error());
+            return kUnusable;
+        }
+    }
+    auto prepared =
+        board::prepare(design.variant.name, design.variant.network, design.settings.device, inference->parameters, inference->sample);
     if (!prepared) {
         for (const Error &error : prepared.error())
             complain(error);

@@ -15,6 +15,11 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include <csignal>
+#include <cstdio>
+
+#include <sys/types.h>
+
 #include <cstdio>
 #include <filesystem>
 #include <unistd.h>
@@ -132,6 +137,41 @@ void show(const json &line)
     }
 }
 
+// The trainer while it runs, for the signal handler; 0: none.
+volatile sig_atomic_t trainerPid = 0;
+
+// Ctrl+C and SIGTERM stop the trainer, which saves and says so; this program waits for that.
+void passOnStop(int)
+{
+    if (trainerPid > 0)
+        ::kill(pid_t(trainerPid), SIGTERM);
+}
+
+class StopsAreForTheTrainer {
+public:
+    explicit StopsAreForTheTrainer(qint64 pid)
+    {
+        trainerPid = sig_atomic_t(pid);
+        struct sigaction action = {};
+        action.sa_handler = passOnStop;
+        action.sa_flags = SA_RESTART;
+        sigaction(SIGINT, &action, &m_interrupt);
+        sigaction(SIGTERM, &action, &m_terminate);
+    }
+    ~StopsAreForTheTrainer()
+    {
+        trainerPid = 0;
+        sigaction(SIGINT, &m_interrupt, nullptr);
+        sigaction(SIGTERM, &m_terminate, nullptr);
+    }
+    StopsAreForTheTrainer(const StopsAreForTheTrainer &) = delete;
+    StopsAreForTheTrainer &operator=(const StopsAreForTheTrainer &) = delete;
+
+private:
+    struct sigaction m_interrupt = {};
+    struct sigaction m_terminate = {};
+};
+
 void showLine(const QByteArray &bytes, bool raw)
 {
     if (raw) {
@@ -179,10 +219,13 @@ int train(const TrainOptions &options)
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.setInputChannelMode(QProcess::ForwardedInputChannel); // stop, pause and resume reach the trainer; so does Ctrl+C
     process.start(program, {QString::fromStdString(file)});
+    process.waitForStarted();
+    const StopsAreForTheTrainer stops(process.processId());
     constexpr int kForever = -1;
     while (process.waitForReadyRead(kForever)) {
         while (process.canReadLine())
             showLine(process.readLine(), options.json);
+        std::fflush(stdout); // a log is followed while it grows
     }
     process.waitForFinished(kForever);
     while (process.canReadLine())
