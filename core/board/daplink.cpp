@@ -6,7 +6,6 @@
 #include "formats/file.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <sstream>

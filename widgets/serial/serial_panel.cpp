@@ -343,8 +343,6 @@ void SerialPanel::keepPrintedTime()
     measured.value = *m_printedUs;
     measured.madeOn = network::fingerprint(m_document.variant(current).network);
     measured.provenance = m_link.provenance();
-    if (measured.provenance.origin == study::Origin::VirtualBoard || m_link.isSimulated())
-        measured.provenance.origin = study::Origin::VirtualBoard;
     measured.provenance.source =
         m_printedWithLoading ? "printed by the program on the board; includes loading the input" : "printed by the program on the board";
     std::vector<study::Measurement> all = m_document.variant(current).measurements;
