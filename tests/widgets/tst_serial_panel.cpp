@@ -289,7 +289,10 @@ private slots:
             return heard.contains("help\r\n");
         };
         QTRY_VERIFY(hears());
+        // Taken after the port was closed, a time still says where it comes from.
         window.panel.link().close();
+        window.panel.useTimeButton()->click();
+        QVERIFY(window.variant().measurements.back().provenance.origin != study::Origin::Board);
         ::close(master);
         ::close(slave);
     }

@@ -329,6 +329,7 @@ void SerialPanel::onLine(const QString &line)
     if (!time)
         return;
     m_printedUs = time->microseconds;
+    m_printedFrom = m_link.provenance(); // now: the port may be closed when the time is taken
     m_printedWithLoading = time->includesLoading;
     updateState();
 }
@@ -342,7 +343,7 @@ void SerialPanel::keepPrintedTime()
     measured.quantity = study::Quantity::Latency;
     measured.value = *m_printedUs;
     measured.madeOn = network::fingerprint(m_document.variant(current).network);
-    measured.provenance = m_link.provenance();
+    measured.provenance = m_printedFrom;
     measured.provenance.source =
         m_printedWithLoading ? "printed by the program on the board; includes loading the input" : "printed by the program on the board";
     std::vector<study::Measurement> all = m_document.variant(current).measurements;

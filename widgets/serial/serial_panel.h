@@ -137,6 +137,7 @@ private:
     bool m_greeting = false; // the flashing dialog waits for a hello
     std::optional<MeasuredResult> m_result;
     std::optional<double> m_printedUs;
+    study::Provenance m_printedFrom; // of that time
     bool m_printedWithLoading = false;
     QByteArray m_line; // of the terminal, not ended yet
 };
